@@ -1,0 +1,34 @@
+/**
+ * Every failure that a caller can act on, with its stable code. A code is part of the API: it is never renamed, and its
+ * text may change. Anything else that goes wrong is INTERNAL_SERVER_ERROR: logged whole, shown masked.
+ */
+export const errorCodes = {
+  BAD_USER_INPUT: 'A value is out of its range, or two values contradict each other.',
+  UNAUTHENTICATED: 'The operation needs a key, and none or a wrong one came.',
+  STORY_EMPTY: 'The story holds no letter at all.',
+  STORY_TOO_LARGE: 'The story is longer than one story may be.',
+  STORY_NOT_TEXT: 'The input is not readable text: binary, or not UTF-8.',
+  STORY_WITHOUT_HEADLINE: 'There are source, date or keyword lines, but no story beside them.',
+  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before, for another input.',
+  CURSOR_INVALID: 'The cursor is not one that this API gives out, or belongs to another list.',
+  CURSOR_UNKNOWN: 'The cursor names an event that this stream does not hold: the database was restored or replaced.',
+  CURSOR_EXPIRED: 'The events after the cursor are no longer kept; extensions.oldestCursor names the oldest kept.',
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/**
+ * A failure with a stable code, safe to show as it is: its message names no host, SQL or path.
+ * `details` are added to the GraphQL error's extensions, or shown by the CLI.
+ */
+export class RawiError extends Error {
+  override readonly name = 'RawiError'
+  readonly code: ErrorCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message)
+    this.code = code
+    this.details = details
+  }
+}

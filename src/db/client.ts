@@ -1,0 +1,66 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client.ts'
+import { DatabaseError } from './errors.ts'
+
+/** The database as every other room sees it. A type alias: an interface that extends it costs the type checker more. */
+export type Db = PrismaClient
+
+/** A `Db` inside a transaction. */
+export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
+
+/** `log` hears of broken idle connections, and of every statement where `onQuery` is given. */
+export type DbOptions = { url: string; log?: (error: Error) => void; onQuery?: (sql: string) => void }
+
+/** The oldest server that has all we use: uuidv7(), and transaction_timeout. */
+const OLDEST_SERVER = 180000
+
+/**
+ * Time-outs of every connection, in milliseconds. A statement that runs longer is a mistake in a query; a transaction
+ * that idles would hold the story log's lock, and everybody's commit with it.
+ */
+const SETTINGS = {
+  statement_timeout: 5_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 10_000,
+  transaction_timeout: 30_000,
+}
+
+/**
+ * Opens a pool of connections and a Prisma client on it.
+ * @throws DatabaseError where no server answers, or one that is too old or does not store UTF-8.
+ */
+export async function openDb({ url, log = () => {}, onQuery }: DbOptions): Promise<Db> {
+  const options = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    options: options.join(' '),
+  })
+  // A server that goes away breaks idle connections, and busy ones: without both listeners that ends the process.
+  pool.on('error', log)
+  pool.on('connect', client => client.on('error', log))
+  await checkServer(pool)
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
+  if (onQuery === undefined) return new PrismaClient({ adapter })
+  const db = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  db.$on('query', event => onQuery(event.query))
+  return db
+}
+
+async function checkServer(pool: pg.Pool): Promise<void> {
+  try {
+    const { rows } = await pool.query<{ version: string; encoding: string }>(
+      `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,
+    )
+    const { version, encoding } = rows[0] ?? { version: '0', encoding: '' }
+    if (Number(version) < OLDEST_SERVER) throw new DatabaseError('The database server is older than Postgres 18.')
+    if (encoding !== 'UTF8') throw new DatabaseError(`The database stores ${encoding}; make it with ENCODING 'UTF8'.`)
+  } catch (cause) {
+    await pool.end()
+    if (cause instanceof DatabaseError) throw cause
+    throw new DatabaseError(`The database does not answer: ${(cause as Error).message}`, { cause })
+  }
+}

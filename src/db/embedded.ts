@@ -1,0 +1,112 @@
+/**
+ * The Postgres that Rawi brings along, for one machine without a database server of its own.
+ *
+ * Postgres is started by its own `pg_ctl` in a session of its own: a Ctrl-C or a `kill -9` of Rawi does not reach it,
+ * and its postmaster.pid is the lock on the data directory. So there are three ways in, tried in this order:
+ *   1. a server already runs here (another Rawi, or one left behind by a kill): join it;
+ *   2. none runs: start it. Two that try at once are sorted out by Postgres; the loser goes back to 1;
+ *   3. nothing is here yet: make a cluster first.
+ * On the way out it is stopped by whoever started it, unless somebody else is still connected.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { findBinaries } from './binaries.ts'
+import { findRunning, ignore, initialise, start, START_TIMEOUT_MS, stop } from './cluster.ts'
+import { DatabaseError } from './errors.ts'
+
+const DATABASE = 'rawi'
+
+/** A running embedded server. `url` is a connection string; `joined` tells that it was running before. */
+export type Embedded = {
+  url: string
+  joined: boolean
+  /** Stops the server, unless somebody else is connected to it. */
+  stop: () => Promise<void>
+}
+
+/** `settings` are server settings (`fsync: 'off'`) for a server that is started here; a joined one keeps its own. */
+export type EmbeddedOptions = { dataDir: string; settings?: Record<string, string> }
+
+/**
+ * Joins or starts the embedded Postgres under `dataDir` (made if missing) and makes sure that its database exists.
+ * @throws DatabaseError saying what to do, where the directory cannot serve.
+ */
+export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+  const root = resolve(dataDir)
+  const cluster = join(root, 'postgres')
+  const password = await preparePassword(root)
+  const deadline = Date.now() + START_TIMEOUT_MS
+  for (let attempt = 0; ; attempt++) {
+    const url = await findRunning(cluster, password)
+    if (url !== null) return await serve(root, cluster, url, attempt === 0)
+    const binaries = await findBinaries(join(root, 'binaries'))
+    await initialise(binaries, cluster, password)
+    const failure = await start(binaries, cluster, settings)
+    // "lock file postmaster.pid already exists": another process is starting it, or stopping it, this very moment.
+    const contended = failure === null || failure.includes('postmaster.pid')
+    if (!contended || Date.now() > deadline) {
+      throw new DatabaseError(
+        `Postgres does not start in ${cluster}: ${failure}. Its own words are in server.log there.`,
+      )
+    }
+    if (failure !== null) await pause(200)
+  }
+}
+
+async function serve(root: string, cluster: string, url: string, joined: boolean): Promise<Embedded> {
+  await withClient(url, createDatabase)
+  const database = new URL(url)
+  database.pathname = DATABASE
+  const halt = async () => {
+    if (await withClient(url, hasOthers)) return
+    await stop(await findBinaries(join(root, 'binaries')), cluster)
+  }
+  return { url: database.href, joined, stop: halt }
+}
+
+/** Makes the data directory, and the server's password, readable by its owner only. */
+async function preparePassword(root: string): Promise<string> {
+  const file = join(root, 'postgres.password')
+  try {
+    await mkdir(root, { recursive: true })
+    await writeFile(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(ignore('EEXIST'))
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new DatabaseError(
+      `DATA_DIR ${root} cannot be used by this user (${(cause as Error).message}). ` +
+        'Give the directory to the user that runs Rawi, name another one in DATA_DIR, or set DATABASE_URL.',
+      { cause },
+    )
+  }
+}
+
+async function withClient<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await act(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function createDatabase(client: pg.Client): Promise<void> {
+  const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
+  if (found.rowCount !== 0) return
+  await client.query(`CREATE DATABASE ${DATABASE}`).catch(ignore('42P04'))
+}
+
+/** This process has closed its connections, but their backends take some milliseconds to leave: ask for a second. */
+async function hasOthers(client: pg.Client): Promise<boolean> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const others = await client.query(
+      `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    )
+    if (others.rowCount === 0) return false
+    await pause(50)
+  }
+  return true
+}

@@ -241,6 +241,15 @@ CREATE TABLE "idempotency_key" (
 );
 
 -- CreateTable
+CREATE TABLE "knowledge" (
+    "name" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "seeded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "knowledge_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
 CREATE TABLE "event_pending" (
     "id" UUID NOT NULL,
     "article_id" UUID,

@@ -1,0 +1,125 @@
+import type { Tx } from '../db/client.ts'
+import type { Article, Prisma } from '../db/generated/client.ts'
+import type { SourceRole } from '../db/generated/enums.ts'
+import { fold } from '../text/fold.ts'
+import type { Card } from './card.ts'
+import type { StoryDraft } from './draft.ts'
+import type { EntityRef } from './entity.ts'
+import type { Links } from './links.ts'
+import { freeSlug, slugCandidates } from './slug.ts'
+
+/** What storing adds to a draft: identity, revision, and every name resolved. */
+export type Stored = {
+  id: string
+  identity: string
+  contentHash: string
+  revision: number
+  ingestedAt: Date
+  updatedAt: Date
+  publisher: EntityRef
+  credits: { role: SourceRole; text: string; sourceId: string }[]
+  tags: EntityRef[]
+  links: Links
+}
+
+/** Writes a new article with all that belongs to it, and answers with its card. */
+export async function insertArticle(tx: Tx, draft: StoryDraft, stored: Stored): Promise<Card> {
+  const candidates = slugCandidates(draft.headline, stored.id)
+  const rows = await tx.article.findMany({ where: { slug: { in: candidates } }, select: { slug: true } })
+  const slug = freeSlug(draft.headline, stored.id, new Set(rows.map(row => row.slug)))
+  const card = cardOf(draft, stored, slug)
+  await tx.article.create({ data: { ...columnsOf(draft, stored), slug, card } })
+  await insertParts(tx, draft, stored)
+  return card
+}
+
+/** Writes a new revision over an article; its slug and id stay, and so do the texts of its earlier revisions. */
+export async function replaceArticle(tx: Tx, draft: StoryDraft, stored: Stored, existing: Article): Promise<Card> {
+  const card = cardOf(draft, stored, existing.slug)
+  await tx.article.update({ where: { id: stored.id }, data: { ...columnsOf(draft, stored), card } })
+  const parts = { where: { articleId: stored.id } }
+  await tx.articleCredit.deleteMany(parts)
+  await tx.articleTag.deleteMany(parts)
+  await tx.articlePerson.deleteMany(parts)
+  await tx.articleCountry.deleteMany(parts)
+  await tx.mention.deleteMany(parts)
+  await tx.relatedStory.deleteMany(parts)
+  await insertParts(tx, draft, stored)
+  return card
+}
+
+function columnsOf(draft: StoryDraft, stored: Stored) {
+  const { id, identity, contentHash, revision, ingestedAt, updatedAt } = stored
+  return {
+    ...{ id, identity, contentHash, revision, ingestedAt, updatedAt },
+    sourceId: stored.publisher.id,
+    url: draft.url,
+    headline: draft.headline,
+    headlineFolded: fold(draft.headline),
+    summary: draft.summary,
+    paragraphs: draft.paragraphs,
+    language: draft.language,
+    publishedAt: draft.publishedAt?.instant ?? ingestedAt,
+    publishedAtPrecision: draft.publishedAt?.precision ?? ('ESTIMATED' as const),
+    publishedAtText: draft.publishedAtText,
+    origins: draft.origins,
+    notices: draft.notices,
+  }
+}
+
+function cardOf(draft: StoryDraft, stored: Stored, slug: string): Card {
+  const { publishedAt, publishedAtPrecision } = columnsOf(draft, stored)
+  const { id, revision, ingestedAt, updatedAt, publisher, credits, tags, links } = stored
+  return {
+    ...{ id, slug, url: draft.url, headline: draft.headline, summary: draft.summary, language: draft.language },
+    publishedAt: publishedAt.toISOString(),
+    publishedAtPrecision,
+    publishedAtText: draft.publishedAtText,
+    ingestedAt: ingestedAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    status: 'PUBLISHED',
+    revision,
+    source: publisher,
+    credits: credits.map(({ role, sourceId }) => ({ role, sourceId })),
+    people: links.people,
+    countries: links.countries,
+    tags,
+  }
+}
+
+async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored): Promise<void> {
+  const { id: articleId, revision, contentHash, updatedAt: createdAt, credits, tags, links } = stored
+  const { headline, paragraphs } = draft
+  const raw = new Uint8Array(draft.raw)
+  await tx.articleRevision.create({ data: { articleId, revision, headline, paragraphs, contentHash, raw, createdAt } })
+  await tx.articleCredit.createMany({ data: credits.map((credit, position) => ({ articleId, position, ...credit })) })
+  await tx.articleTag.createMany({ data: tags.map(({ id }, position) => ({ articleId, tagId: id, position })) })
+  await tx.articlePerson.createMany({
+    data: links.people.map(({ id: personId, mentionCount, salience, inHeadline }) => {
+      return { articleId, personId, mentionCount, salience, inHeadline }
+    }),
+  })
+  await tx.articleCountry.createMany({
+    data: links.countries.map(({ id: countryId, mentionCount, salience, inHeadline, evidence }) => {
+      return { articleId, countryId, mentionCount, salience, inHeadline, evidence }
+    }),
+  })
+  await tx.mention.createMany({
+    data: links.mentions.map((mention, position) => mentionRow(mention, articleId, position)),
+  })
+  await tx.relatedStory.createMany({
+    data: draft.related.map(({ headline, paragraphs }, position) => {
+      return { articleId, position, headline, headlineFolded: fold(headline), paragraphs }
+    }),
+  })
+}
+
+function mentionRow(
+  mention: Links['mentions'][number],
+  articleId: string,
+  position: number,
+): Prisma.MentionCreateManyInput {
+  const { field, paragraph, start, end, text, rule, confidence, personId, countryId } = mention
+  const evidence = 'evidence' in mention ? mention.evidence : null
+  return { articleId, position, field, paragraph, start, end, text, rule, confidence, personId, countryId, evidence }
+}

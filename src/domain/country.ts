@@ -1,0 +1,46 @@
+import type { Db, Tx } from '../db/client.ts'
+import { fold } from '../text/fold.ts'
+import { RawiError } from './errors.ts'
+
+/** A country as a card refers to it. */
+export type CountryRef = { id: string; code: string }
+
+/** The countries of these codes, by code; a code that is none is left out. */
+export async function findCountries(db: Db | Tx, codes: readonly string[]): Promise<Map<string, CountryRef>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db.country.findMany({
+    where: { code: { in: [...new Set(codes)] } },
+    select: { id: true, code: true },
+  })
+  return new Map(rows.map(row => [row.code, row]))
+}
+
+/**
+ * The codes of countries given by an editor as a code (`RU`, `ru`) or by any of their names (`روسيا`).
+ * @throws RawiError BAD_USER_INPUT naming the first that is no country, or is several (`الكونغو`).
+ */
+export async function countryCodes(db: Db, given: readonly string[]): Promise<string[]> {
+  const rows = await db.countryName.findMany({
+    where: { folded: { in: given.map(fold) } },
+    select: { folded: true, country: { select: { code: true } } },
+  })
+  const known = await findCountries(
+    db,
+    given.map(text => text.trim().toUpperCase()),
+  )
+  return given.map(text => {
+    const code = text.trim().toUpperCase()
+    if (known.has(code)) return code
+    const named = new Set(rows.flatMap(row => (row.folded === fold(text) ? [row.country.code] : [])))
+    const [only] = named
+    if (only !== undefined && named.size === 1) return only
+    throw new RawiError(
+      'BAD_USER_INPUT',
+      `"${text}" is ${named.size === 0 ? 'no country' : 'the name of several countries'}.`,
+      {
+        field: 'countries',
+        codes: [...named],
+      },
+    )
+  })
+}

@@ -1,0 +1,85 @@
+/**
+ * People, tags and sources are known by their names: one way to find them, and to make those that are new. (Countries
+ * are not made here: they are seeded, see country.ts.)
+ *
+ * The race: two stories that name the same new person may be stored at once. Whoever makes an entity holds one advisory
+ * lock until commit and looks again under it; stories that name only known entities never wait for it. Lock order, for
+ * every writer: story identity, then this one, then the log's at commit.
+ */
+import { v7 as uuid } from 'uuid'
+import type { Db, Tx } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { fold } from '../text/fold.ts'
+import { freeSlug, slugCandidates } from './slug.ts'
+
+/** An entity as a card refers to it. */
+export type EntityRef = { id: string; slug: string }
+
+export type NamedKind = 'person' | 'tag' | 'source'
+
+const tables = {
+  person: { entity: Prisma.raw('person'), names: Prisma.raw('person_name'), key: Prisma.raw('person_id') },
+  tag: { entity: Prisma.raw('tag'), names: Prisma.raw('tag_label'), key: Prisma.raw('tag_id') },
+  source: { entity: Prisma.raw('source'), names: Prisma.raw('source_name'), key: Prisma.raw('source_id') },
+}
+
+/**
+ * The entities of these names, those that nobody knew before made anew; their first name is the text given.
+ * @param language BCP 47, of the story that brought the names
+ * @returns by folded name
+ */
+export async function resolveEntities(
+  tx: Tx,
+  kind: NamedKind,
+  names: readonly string[],
+  language: string,
+): Promise<Map<string, EntityRef>> {
+  const texts = new Map(names.map(text => [fold(text), text]))
+  const known = await findEntities(tx, kind, [...texts.keys()])
+  if (known.size === texts.size) return known
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
+  const found = await findEntities(tx, kind, [...texts.keys()])
+  const missing = [...texts].flatMap(([folded, text]) => (found.has(folded) ? [] : [{ folded, text, id: uuid() }]))
+  for (const made of await createEntities(tx, kind, missing, language)) found.set(made.folded, made)
+  return found
+}
+
+/** The entities that bear one of these folded names; of several that share a name, the oldest. */
+export async function findEntities(db: Db | Tx, kind: NamedKind, folded: string[]): Promise<Map<string, EntityRef>> {
+  if (folded.length === 0) return new Map()
+  const { entity, names, key } = tables[kind]
+  const rows = await db.$queryRaw<(EntityRef & { folded: string })[]>`
+    SELECT DISTINCT ON (n.folded) n.folded, e.id, e.slug
+    FROM ${names} n JOIN ${entity} e ON e.id = n.${key}
+    WHERE n.folded = ANY(${folded})
+    ORDER BY n.folded, e.id`
+  return new Map(rows.map(({ folded, id, slug }) => [folded, { id, slug }]))
+}
+
+type NewEntity = { id: string; text: string; folded: string }
+
+async function createEntities(tx: Tx, kind: NamedKind, drafts: NewEntity[], language: string) {
+  if (drafts.length === 0) return []
+  const { entity, names, key } = tables[kind]
+  const taken = await takenSlugs(tx, entity, drafts)
+  const made = drafts.map(draft => {
+    const slug = freeSlug(draft.text, draft.id, taken)
+    taken.add(slug)
+    return { ...draft, slug }
+  })
+  const ids = made.map(({ id }) => id)
+  await tx.$executeRaw`
+    INSERT INTO ${entity} (id, slug) SELECT * FROM unnest(${ids}::uuid[], ${made.map(({ slug }) => slug)}::text[])`
+  await tx.$executeRaw`
+    INSERT INTO ${names} (id, ${key}, text, folded, language, kind)
+    SELECT name_id, entity_id, text, folded, ${language}, 'CANONICAL'::name_kind
+    FROM unnest(${made.map(() => uuid())}::uuid[], ${ids}::uuid[], ${made.map(({ text }) => text)}::text[],
+                ${made.map(({ folded }) => folded)}::text[]) AS made (name_id, entity_id, text, folded)`
+  return made
+}
+
+async function takenSlugs(tx: Tx, entity: Prisma.Sql, drafts: NewEntity[]): Promise<Set<string>> {
+  const candidates = drafts.flatMap(({ text, id }) => slugCandidates(text, id))
+  const rows = await tx.$queryRaw<{ slug: string }[]>`SELECT slug FROM ${entity} WHERE slug = ANY(${candidates})`
+  return new Set(rows.map(row => row.slug))
+}

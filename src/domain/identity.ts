@@ -1,0 +1,41 @@
+import { fingerprint } from '../text/fingerprint.ts'
+import { fold } from '../text/fold.ts'
+import { publisherOf, type StoryDraft } from './draft.ts'
+
+/**
+ * What makes two deliveries the same story: its URL; without one, publisher, headline and the day it names. The day is
+ * part of it because headlines come back ("Weather for tomorrow").
+ * @returns a hash to be stored and compared
+ */
+export function identityOf(draft: StoryDraft): string {
+  if (draft.url !== null) return fingerprint(['url', draft.url])
+  const day = draft.publishedAt?.instant.toISOString().slice(0, 10) ?? fold(draft.publishedAtText ?? '')
+  return fingerprint(['text', fold(publisherOf(draft) ?? ''), fold(draft.headline), day])
+}
+
+/**
+ * A hash over everything that a reader would notice: two deliveries of one story with the same hash are UNCHANGED.
+ * Found names are left out: a better recogniser does not revise a story.
+ */
+export function contentHashOf(draft: StoryDraft): string {
+  const { headline, summary, paragraphs, publishedAt, publishedAtText, language, url, tags } = draft
+  return fingerprint([
+    ...[headline, summary ?? '', publishedAt?.instant.toISOString() ?? '', publishedAtText ?? '', language, url ?? ''],
+    ...listed(paragraphs),
+    ...listed(draft.credits.flatMap(credit => [credit.role, credit.name])),
+    ...listed(tags),
+    ...listed(draft.related.flatMap(related => [related.headline, ...listed(related.paragraphs)])),
+    ...listed(draft.people ?? ['found']),
+    ...listed(draft.countries ?? ['found']),
+  ])
+}
+
+/** A list with its length before it, so that no item can slip from one list into the next unnoticed. */
+function listed(items: string[]): string[] {
+  return [String(items.length), ...items]
+}
+
+/** A hash of an ingest request, to tell a retry from another request under the same idempotency key. */
+export function requestHashOf(draft: StoryDraft): string {
+  return fingerprint([identityOf(draft), contentHashOf(draft)])
+}

@@ -1,0 +1,65 @@
+/** From the names found in a story to its links: which people and countries, how often, and how much it is about them. */
+import type { Tx } from '../db/client.ts'
+import { fold } from '../text/fold.ts'
+import { bySalience, type CardCountry, type CardLink, type CardPerson } from './card.ts'
+import { findCountries } from './country.ts'
+import type { DraftMention, StoryDraft } from './draft.ts'
+import { resolveEntities } from './entity.ts'
+import { salience } from './salience.ts'
+
+/** A mention with the entity it was resolved to. */
+export type LinkedMention = DraftMention & { personId: string | null; countryId: string | null }
+
+/** Links are sorted, most salient first; mentions stay in the order of the text. */
+export type Links = { people: CardPerson[]; countries: CardCountry[]; mentions: LinkedMention[] }
+
+/**
+ * Resolves the names of a draft to entities and counts them. Two spellings of one person become one link. People and
+ * countries that the editor gave replace what was found; one that the text never names has a link without mentions.
+ */
+export async function linkStory(tx: Tx, draft: StoryDraft): Promise<Links> {
+  const { mentions } = draft
+  const named = mentions.flatMap(mention => ('person' in mention ? [mention.person] : []))
+  const coded = mentions.flatMap(mention => ('country' in mention ? [mention.country] : []))
+  const people = await resolveEntities(tx, 'person', draft.people ?? named, draft.language)
+  const countries = await findCountries(tx, draft.countries ?? coded)
+
+  const linked = mentions.flatMap((mention): LinkedMention[] => {
+    if ('person' in mention) {
+      const person = people.get(fold(mention.person))
+      return person === undefined ? [] : [{ ...mention, personId: person.id, countryId: null }]
+    }
+    const country = countries.get(mention.country)
+    return country === undefined ? [] : [{ ...mention, personId: null, countryId: country.id }]
+  })
+  const count = (id: string) => linkOf(id, linked)
+  return {
+    people: [...unique(people.values())].map(({ id, slug }) => ({ ...count(id), slug })).sort(bySalience),
+    countries: [...countries.values()]
+      .map(({ id, code }) => ({ ...count(id), code, evidence: evidenceOf(id, linked) }))
+      .sort(bySalience),
+    mentions: linked,
+  }
+}
+
+/** An entity that two names led to comes once. */
+function unique<T extends { id: string }>(entities: Iterable<T>): Iterable<T> {
+  return new Map([...entities].map(entity => [entity.id, entity])).values()
+}
+
+function linkOf(id: string, mentions: LinkedMention[]): CardLink {
+  const own = mentions.filter(({ personId, countryId }) => personId === id || countryId === id)
+  const spans = own.map(({ field, paragraph }) => ({ inHeadline: field === 'HEADLINE', inLead: paragraph === 0 }))
+  return {
+    id,
+    mentionCount: own.length,
+    salience: salience(spans, mentions.length),
+    inHeadline: spans.some(span => span.inHeadline),
+  }
+}
+
+/** In the order of the enum, so that the same story gives the same card. */
+function evidenceOf(id: string, mentions: LinkedMention[]) {
+  const seen = new Set(mentions.flatMap(m => (m.countryId === id && 'country' in m ? [m.evidence] : [])))
+  return (['NAME', 'DEMONYM', 'CAPITAL', 'METONYM'] as const).filter(evidence => seen.has(evidence))
+}

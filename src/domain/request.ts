@@ -1,0 +1,18 @@
+/**
+ * A request to ingest one story: either `text`, a story as it came, or the fields themselves; fields win over what is
+ * read from the text. `url`, `credits`, names and dates are as the caller gave them, not yet checked.
+ */
+export type IngestRequest = {
+  text?: string | null
+  url?: string | null
+  headline?: string | null
+  body?: string | null
+  publishedAt?: Date | null
+  language?: string | null
+  source?: string | null
+  credits?: string[] | null
+  tags?: string[] | null
+  people?: string[] | null
+  countries?: string[] | null
+  idempotencyKey?: string | null
+}

@@ -1,0 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/**
+ * Failures after which the same transaction may well succeed: another one was in the way. Prisma's codes: P2002 unique
+ * violation (two stories chose the same slug at once), P2034 write conflict or deadlock.
+ */
+const transient = new Set(['P2002', 'P2034'])
+const ATTEMPTS = 5
+
+/** Runs a transaction again, up to five times, when it failed only because of others. Otherwise its error comes out. */
+export async function retrying<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction()
+    } catch (error) {
+      if (attempt === ATTEMPTS || !transient.has((error as { code?: string }).code ?? '')) throw error
+      await pause(10 * attempt)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Storing a story: the one way in, whichever door it came by.
+ *
+ * Article, entities, links, revision and the log's event are one transaction: there is never half a story, and never a
+ * story without its event. Retries of the same request are recognised by their key, deliveries of the same story by
+ * its identity; both are looked up under an advisory lock, so that two at once end as one.
+ */
+import { v7 as uuid } from 'uuid'
+import type { Db, Tx } from '../db/client.ts'
+import type { IngestOutcome } from '../db/generated/enums.ts'
+import { fingerprint } from '../text/fingerprint.ts'
+import { fold } from '../text/fold.ts'
+import { insertArticle, replaceArticle, type Stored } from './article-write.ts'
+import { publisherOf, type StoryDraft } from './draft.ts'
+import { resolveEntities } from './entity.ts'
+import { RawiError } from './errors.ts'
+import { appendEvent } from './event.ts'
+import { contentHashOf, identityOf, requestHashOf } from './identity.ts'
+import { linkStory } from './links.ts'
+import { resolveRelated } from './related.ts'
+import { retrying } from './retry.ts'
+import { UNKNOWN_SOURCE } from './seed.ts'
+
+/** What became of a story. `revision` is the one that the article has now. */
+export type StoreResult = { articleId: string; outcome: IngestOutcome; revision: number; headline: string }
+
+/** `idempotencyKey`: the caller's name for this request. `now`: when the story came in. */
+export type StoreOptions = { idempotencyKey?: string | null; now: Date }
+
+/**
+ * Stores a story, or finds that it is there already.
+ * @returns CREATED, REVISED (the same story with another text; the old text is kept) or UNCHANGED; for a retried key
+ *   the first answer
+ * @throws RawiError IDEMPOTENCY_KEY_REUSED where the key came before with another story
+ */
+export async function storeStory(db: Db, draft: StoryDraft, options: StoreOptions): Promise<StoreResult> {
+  return await retrying(() =>
+    db.$transaction(tx => storeInTransaction(tx, draft, options), { maxWait: 10_000, timeout: 30_000 }),
+  )
+}
+
+async function storeInTransaction(tx: Tx, draft: StoryDraft, { idempotencyKey, now }: StoreOptions) {
+  const key = idempotencyKey ?? null
+  if (key !== null) {
+    await lock(tx, `key ${key}`)
+    const answer = await firstAnswer(tx, key, draft)
+    if (answer !== null) return answer
+  }
+  const result = await storeOnce(tx, draft, now)
+  if (key !== null) {
+    const { articleId, outcome } = result
+    await tx.idempotencyKey.create({ data: { key, inputHash: requestHashOf(draft), articleId, outcome } })
+  }
+  return result
+}
+
+async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreResult> {
+  const identity = identityOf(draft)
+  await lock(tx, identity)
+  const existing = await tx.article.findUnique({ where: { identity } })
+  const contentHash = contentHashOf(draft)
+  if (existing?.contentHash === contentHash) {
+    const { id, revision, headline } = existing
+    return { articleId: id, outcome: 'UNCHANGED', revision, headline }
+  }
+  const { publisher, sources } = await resolveSources(tx, draft)
+  const tags = await resolveEntities(tx, 'tag', draft.tags, draft.language)
+  const links = await linkStory(tx, draft)
+  const stored: Stored = {
+    id: existing?.id ?? uuid(),
+    identity,
+    contentHash,
+    revision: (existing?.revision ?? 0) + 1,
+    ingestedAt: existing?.ingestedAt ?? now,
+    updatedAt: now,
+    publisher,
+    credits: draft.credits.map(({ role, name }) => ({ role, text: name, sourceId: sources.get(fold(name))!.id })),
+    tags: [...new Map(draft.tags.map(tag => tags.get(fold(tag))!).map(tag => [tag.id, tag])).values()],
+    links,
+  }
+  const card =
+    existing === null ? await insertArticle(tx, draft, stored) : await replaceArticle(tx, draft, stored, existing)
+  await resolveRelated(tx, card)
+  const outcome = existing === null ? 'CREATED' : 'REVISED'
+  await appendEvent(tx, outcome === 'CREATED' ? 'INGESTED' : 'REVISED', card)
+  return { articleId: card.id, outcome, revision: card.revision, headline: card.headline }
+}
+
+async function resolveSources(tx: Tx, draft: StoryDraft) {
+  const names = draft.credits.map(credit => credit.name)
+  const sources = await resolveEntities(tx, 'source', names, draft.language)
+  const named = sources.get(fold(publisherOf(draft) ?? ''))
+  const publisher = named ?? (await tx.source.findUniqueOrThrow({ where: { slug: UNKNOWN_SOURCE } }))
+  return { publisher: { id: publisher.id, slug: publisher.slug }, sources }
+}
+
+async function firstAnswer(tx: Tx, key: string, draft: StoryDraft): Promise<StoreResult | null> {
+  const first = await tx.idempotencyKey.findUnique({ where: { key } })
+  if (first === null) return null
+  if (first.inputHash !== requestHashOf(draft)) {
+    throw new RawiError('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used for another story.', {
+      field: 'idempotencyKey',
+    })
+  }
+  const article = await tx.article.findUniqueOrThrow({ where: { id: first.articleId } })
+  return { articleId: article.id, outcome: first.outcome, revision: article.revision, headline: article.headline }
+}
+
+/** Held until the transaction ends. The two 64-bit lock spaces cannot meet: our other locks use pairs of 32 bits. */
+async function lock(tx: Tx, name: string): Promise<void> {
+  const key = BigInt.asIntN(64, BigInt(`0x${fingerprint([name]).slice(0, 16)}`))
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${key}::bigint)`
+}

@@ -1,0 +1,49 @@
+import SchemaBuilder from '@pothos/core'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import type PrismaTypes from '../db/generated/pothos.ts'
+import { getDatamodel } from '../db/generated/pothos.ts'
+import { RawiError } from '../domain/errors.ts'
+import type { Context } from './context.ts'
+import { decodeGlobalId, encodeGlobalId } from './global-id.ts'
+
+/**
+ * The schema builder. It defines no types and holds no database: the schema is a constant that serves many databases,
+ * each request bringing its own in the context.
+ */
+export const builder = new SchemaBuilder<{
+  Context: Context
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  DefaultEdgesNullability: false
+  DefaultNodeNullability: false
+  AuthScopes: { admin: boolean }
+  Scalars: {
+    ID: { Input: string; Output: string | number }
+    DateTime: { Input: Date; Output: Date | string }
+    URL: { Input: string; Output: string }
+    EventCursor: { Input: string; Output: string }
+  }
+}>({
+  plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: { client: context => context.db, dmmf: getDatamodel() },
+  relay: {
+    nodesOnConnection: true,
+    edgesFieldOptions: { nullable: false },
+    nodeFieldOptions: { nullable: false },
+    nodesFieldOptions: { nullable: false },
+    encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
+    decodeGlobalID: decodeGlobalId,
+  },
+  scopeAuth: {
+    authScopes: ({ viewer }) => ({ admin: viewer.admin }),
+    unauthorizedError: () =>
+      new RawiError('UNAUTHENTICATED', 'This operation needs a key: send "Authorization: Bearer <key>".'),
+  },
+})
+
+builder.queryType({ description: 'Everything that can be read, without a key.' })
+builder.mutationType({ description: 'Everything that changes the hub. Every mutation needs a key.' })
+builder.subscriptionType({ description: 'What happens in the hub, as it happens, over WebSocket and over SSE.' })

@@ -1,0 +1,34 @@
+import type { Db } from '../db/client.ts'
+import type { IngestRequest } from '../domain/request.ts'
+import type { StoreResult } from '../domain/story.ts'
+import type { Live } from '../live/live.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+
+/** Who asks. */
+export type Viewer = { admin: boolean }
+
+/**
+ * What resolvers work with. A subscription's context lives as long as the subscription, so nothing in it caches:
+ * the loaders only gather what is asked for at the same moment.
+ */
+export type Context = {
+  db: Db
+  viewer: Viewer
+  load: Loaders
+  live: Live
+  ingest: (request: IngestRequest) => Promise<StoreResult>
+}
+
+/** What the rooms that resolvers may not import hand in. `isAdmin` judges the text of an Authorization header. */
+export type ContextDeps = Pick<Context, 'db' | 'live' | 'ingest'> & { isAdmin: (authorization: string | null) => boolean }
+
+/** Makes contexts, alike for HTTP, SSE and WebSocket, from what a request brought as credentials. */
+export function createContextFactory({ db, live, ingest, isAdmin }: ContextDeps) {
+  return (authorization: string | null): Context => ({
+    db,
+    live,
+    ingest,
+    load: createLoaders(db),
+    viewer: { admin: isAdmin(authorization) },
+  })
+}

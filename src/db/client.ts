@@ -9,8 +9,8 @@ export type Db = PrismaClient
 /** A `Db` inside a transaction. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
 
-/** `log` hears of broken idle connections, and of every statement where `onQuery` is given. */
-export type DbOptions = { url: string; log?: (error: Error) => void; onQuery?: (sql: string) => void }
+/** `onError` hears of connections that break, `onQuery` of every statement. */
+export type DbOptions = { url: string; onError?: (error: Error) => void; onQuery?: (sql: string) => void }
 
 /** The oldest server that has all we use: uuidv7(), and transaction_timeout. */
 const OLDEST_SERVER = 180000
@@ -30,7 +30,7 @@ const SETTINGS = {
  * Opens a pool of connections and a Prisma client on it.
  * @throws DatabaseError where no server answers, or one that is too old or does not store UTF-8.
  */
-export async function openDb({ url, log = () => {}, onQuery }: DbOptions): Promise<Db> {
+export async function openDb({ url, onError = () => {}, onQuery }: DbOptions): Promise<Db> {
   const options = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`)
   const pool = new pg.Pool({
     connectionString: url,
@@ -40,8 +40,8 @@ export async function openDb({ url, log = () => {}, onQuery }: DbOptions): Promi
     options: options.join(' '),
   })
   // A server that goes away breaks idle connections, and busy ones: without both listeners that ends the process.
-  pool.on('error', log)
-  pool.on('connect', client => client.on('error', log))
+  pool.on('error', onError)
+  pool.on('connect', client => client.on('error', onError))
   await checkServer(pool)
   const adapter = new PrismaPg(pool, { disposeExternalPool: true })
   if (onQuery === undefined) return new PrismaClient({ adapter })

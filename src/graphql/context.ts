@@ -20,7 +20,9 @@ export type Context = {
 }
 
 /** What the rooms that resolvers may not import hand in. `isAdmin` judges the text of an Authorization header. */
-export type ContextDeps = Pick<Context, 'db' | 'live' | 'ingest'> & { isAdmin: (authorization: string | null) => boolean }
+export type ContextDeps = Pick<Context, 'db' | 'live' | 'ingest'> & {
+  isAdmin: (authorization: string | null) => boolean
+}
 
 /** Makes contexts, alike for HTTP, SSE and WebSocket, from what a request brought as credentials. */
 export function createContextFactory({ db, live, ingest, isAdmin }: ContextDeps) {

@@ -7,6 +7,7 @@ import {
   countArticles,
   listArticlesOf,
 } from '../domain/article.ts'
+import { namesInOrder } from '../domain/names.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
 
@@ -45,9 +46,6 @@ export function createLoaders(db: Db) {
 }
 
 export type Loaders = ReturnType<typeof createLoaders>
-
-/** Names in the order they became known: the first one made is the first shown. */
-const namesInOrder = { orderBy: { id: 'asc' } } as const
 
 const uncached = { cache: false } as const
 

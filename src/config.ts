@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const schema = z.object({
+  /** Where the server listens; 0 takes any free port. */
+  PORT: port.default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Without one, Rawi runs a Postgres of its own under DATA_DIR. */
+  DATABASE_URL: z
+    .string()
+    .refine(url => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol), 'must be a postgres:// URL')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** The admin's key; without one it is made at the first start and kept in DATA_DIR. */
+  RAWI_ADMIN_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+})
+
+/** How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. */
+export type Config = {
+  port: number
+  host: string
+  databaseUrl: string | null
+  dataDir: string
+  adminKey: string | null
+  logLevel: string
+  production: boolean
+}
+
+/** The environment is not as it should be; the message lists every mistake. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Reads the configuration: the only place that looks at the environment. A variable that is set but empty counts as
+ * left out, as a compose file writes them.
+ * @throws ConfigError naming every mistake at once, never a value: it may be a secret
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new ConfigError(`The configuration has mistakes:\n${z.prettifyError(parsed.error)}`)
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, RAWI_ADMIN_KEY, LOG_LEVEL, NODE_ENV } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: DATA_DIR,
+    adminKey: RAWI_ADMIN_KEY ?? null,
+    logLevel: LOG_LEVEL,
+    production: NODE_ENV === 'production',
+  }
+}

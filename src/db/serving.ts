@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { DatabaseError } from './errors.ts'
+
+/** The lock of the one server of an embedded database; its holder's connection is named after it. */
+const LOCK = '20261123, 3'
+const NAME = 'rawi server'
+/** A server that was killed leaves its lock as soon as its connection is gone; a busy one takes a moment. */
+const PATIENCE_MS = 3_000
+
+/**
+ * Claims an embedded database for this process, as its only server, until the function that comes back is called or
+ * the process ends, however it ends: the lock belongs to a connection.
+ * @throws DatabaseError where another server holds it
+ */
+export async function claimServing(url: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url, application_name: `${NAME} ${process.pid}`, keepAlive: true })
+  client.on('error', () => {})
+  await client.connect()
+  const deadline = Date.now() + PATIENCE_MS
+  while (!(await tryLock(client))) {
+    if (Date.now() > deadline) {
+      const holder = await findHolder(client)
+      await client.end()
+      throw new DatabaseError(
+        `Another Rawi${holder} serves this data directory already; it was left alone. ` +
+          'Use that one, stop it first, or set DATA_DIR to another directory.',
+      )
+    }
+    await pause(100)
+  }
+  return () => client.end()
+}
+
+async function tryLock(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS locked`)
+  return rows[0]?.locked ?? false
+}
+
+/** " (process 123)", read from the name of the connection that holds the lock. */
+async function findHolder(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+     WHERE l.locktype = 'advisory' AND l.granted AND (l.classid, l.objid) = (${LOCK})`,
+  )
+  const pid = rows[0]?.name.replace(NAME, '').trim() ?? ''
+  return pid === '' ? '' : ` (process ${pid})`
+}

@@ -1,0 +1,50 @@
+import { type Db, openDb } from '../db/client.ts'
+import { startEmbedded } from '../db/embedded.ts'
+import { migrate } from '../db/migrate.ts'
+import { seed } from './seed.ts'
+
+/** `databaseUrl` null: the embedded Postgres under `dataDir`. `onError` hears of connections that break. */
+export type DatabaseOptions = { databaseUrl: string | null; dataDir: string; onError: (error: Error) => void }
+
+/** An open database, migrated and seeded. */
+export type Database = {
+  db: Db
+  url: string
+  /** Whether it answers now. */
+  answers: () => Promise<boolean>
+  /** Closes the connections; an embedded server that was started here is stopped, unless somebody else uses it. */
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the hub's database, whichever it is, and brings it up to date. Several processes may do so at once.
+ * @throws DatabaseError saying what to do, where it cannot serve
+ */
+export async function openDatabase({ databaseUrl, dataDir, onError }: DatabaseOptions): Promise<Database> {
+  const embedded = databaseUrl === null ? await startEmbedded({ dataDir }) : null
+  const url = databaseUrl ?? embedded!.url
+  const halt = async () => {
+    if (embedded?.joined === false) await embedded.stop()
+  }
+  try {
+    await migrate(url)
+    const db = await openDb({ url, onError })
+    await seed(db)
+    return {
+      db,
+      url,
+      answers: () =>
+        db.$queryRaw`SELECT 1`.then(
+          () => true,
+          () => false,
+        ),
+      close: async () => {
+        await db.$disconnect()
+        await halt()
+      },
+    }
+  } catch (error) {
+    await halt()
+    throw error
+  }
+}

@@ -1,0 +1,129 @@
+/** The people and countries of an article: connections whose edges tell how the article names them. */
+import { CountryEvidence } from '../db/generated/enums.ts'
+import type { CardCountry, CardLink, CardPerson } from '../domain/card.ts'
+import { Article, cardOf } from './article.ts'
+import { builder } from './builder.ts'
+import { Country } from './country.ts'
+import { decodeCursor, encodeCursor, type PageArgs, pageSize } from './paging.ts'
+import { Person } from './person.ts'
+
+/** One page of an article's links, which are all in its card; the entities are loaded only where they are asked for. */
+type LinkPage<Link> = { list: string; links: Link[]; totalCount: number; more: boolean; after: boolean }
+
+function pageOf<Link extends CardLink>(list: string, links: Link[], args: PageArgs): LinkPage<Link> {
+  const { limit } = pageSize(args)
+  const [after] = decodeCursor(list, args.after) ?? []
+  const start = after === undefined ? 0 : links.findIndex(link => link.id === after) + 1
+  const page = links.slice(start, start + limit)
+  return { list, links: page, totalCount: links.length, more: start + limit < links.length, after: start > 0 }
+}
+
+function pageInfoOf({ list, links, more, after }: LinkPage<CardLink>) {
+  const cursor = (link: CardLink | undefined) => (link === undefined ? null : encodeCursor(list, [link.id]))
+  return {
+    hasNextPage: more,
+    hasPreviousPage: after,
+    startCursor: cursor(links.at(0)),
+    endCursor: cursor(links.at(-1)),
+  }
+}
+
+const CountryEvidenceEnum = builder.enumType(CountryEvidence, {
+  name: 'CountryEvidence',
+  description: 'By what a text names a country.',
+  values: {
+    NAME: { description: 'By its name: روسيا.' },
+    DEMONYM: { description: 'By an adjective or the name of its people: الروسية.' },
+    CAPITAL: { description: 'By its capital: موسكو.' },
+    METONYM: { description: 'By a seat of its power: الكرملين.' },
+  },
+})
+
+const texts = {
+  cursor: { description: 'The place in the list.' },
+  mentionCount: { description: 'How often the article names it.' },
+  salience: { description: 'How much the article is about it, 0 to 1.' },
+  inHeadline: { description: 'Whether the headline names it.' },
+  totalCount: { description: 'How many there are in all.' },
+}
+
+const ArticlePersonEdge = builder.objectRef<CardPerson>('ArticlePersonEdge').implement({
+  description: 'A person in an article.',
+  fields: t => ({
+    cursor: t.string({ ...texts.cursor, resolve: link => encodeCursor('people', [link.id]) }),
+    node: t.field({ type: Person, description: 'The person.', resolve: ({ id }, _, { load }) => load.person.load(id) }),
+    mentionCount: t.exposeInt('mentionCount', texts.mentionCount),
+    salience: t.exposeFloat('salience', texts.salience),
+    inHeadline: t.exposeBoolean('inHeadline', texts.inHeadline),
+  }),
+})
+
+const ArticlePersonConnection = builder.objectRef<LinkPage<CardPerson>>('ArticlePersonConnection').implement({
+  description: 'The people of an article, most salient first.',
+  fields: t => ({
+    edges: t.field({ type: [ArticlePersonEdge], resolve: page => page.links }),
+    nodes: t.field({
+      type: [Person],
+      resolve: (page, _, { load }) => Promise.all(page.links.map(({ id }) => load.person.load(id))),
+    }),
+    pageInfo: t.field({ type: builder.pageInfoRef(), resolve: pageInfoOf }),
+    totalCount: t.exposeInt('totalCount', texts.totalCount),
+  }),
+})
+
+const ArticleCountryEdge = builder.objectRef<CardCountry>('ArticleCountryEdge').implement({
+  description: 'A country in an article.',
+  fields: t => ({
+    cursor: t.string({ ...texts.cursor, resolve: link => encodeCursor('countries', [link.id]) }),
+    node: t.field({
+      type: Country,
+      description: 'The country.',
+      resolve: ({ id }, _, { load }) => load.country.load(id),
+    }),
+    mentionCount: t.exposeInt('mentionCount', texts.mentionCount),
+    salience: t.exposeFloat('salience', texts.salience),
+    inHeadline: t.exposeBoolean('inHeadline', texts.inHeadline),
+    evidence: t.field({
+      type: [CountryEvidenceEnum],
+      description: 'By what the article names it.',
+      resolve: link => link.evidence,
+    }),
+  }),
+})
+
+const ArticleCountryConnection = builder.objectRef<LinkPage<CardCountry>>('ArticleCountryConnection').implement({
+  description: 'The countries of an article, most salient first.',
+  fields: t => ({
+    edges: t.field({ type: [ArticleCountryEdge], resolve: page => page.links }),
+    nodes: t.field({
+      type: [Country],
+      resolve: (page, _, { load }) => Promise.all(page.links.map(({ id }) => load.country.load(id))),
+    }),
+    pageInfo: t.field({ type: builder.pageInfoRef(), resolve: pageInfoOf }),
+    totalCount: t.exposeInt('totalCount', texts.totalCount),
+  }),
+})
+
+builder.prismaObjectFields(Article, t => {
+  const args = {
+    first: t.arg.int({ description: 'How many: 1 to 100, 20 if left out.' }),
+    after: t.arg.string({ description: 'The cursor to go on after.' }),
+  }
+  return {
+    people: t.field({
+      type: ArticlePersonConnection,
+      description: 'Whom it names, most salient first.',
+      args,
+      resolve: (row, page) => pageOf('people', cardOf(row).people, page),
+    }),
+    countries: t.field({
+      type: ArticleCountryConnection,
+      description: 'Which countries it names, most salient first.',
+      args,
+      resolve: (row, page) => pageOf('countries', cardOf(row).countries, page),
+    }),
+  }
+})
+
+/** Shared with the mentions of an article. */
+export { CountryEvidenceEnum }

@@ -1,0 +1,168 @@
+/** Lists of articles: all of them, and those of each entity. One connection type serves them all. */
+import type { ArgBuilder } from '@pothos/core'
+import {
+  type ArticleKey,
+  type ArticlePage,
+  type ArticleOrder,
+  type ArticleRow,
+  countArticles,
+  findArticles,
+  keyOf,
+  listArticles,
+} from '../domain/article.ts'
+import { RawiError } from '../domain/errors.ts'
+import { ArticleWhereInput, type ArticleWhereArg, toArticleWhere } from './article-where.ts'
+import { Article } from './article.ts'
+import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { Country } from './country.ts'
+import { encodeGlobalId, idOf } from './global-id.ts'
+import type { ListKey } from './loaders.ts'
+import { onlyArgument } from './lookup.ts'
+import { decodeCursor, encodeCursor, type PageArgs, pageSize, toConnection } from './paging.ts'
+import { Person } from './person.ts'
+import { Source } from './source.ts'
+import { Tag } from './tag.ts'
+
+const ArticleOrderBy = builder.enumType('ArticleOrderBy', {
+  description: 'The order of a list of articles. Equal instants are ordered by id.',
+  values: {
+    PUBLISHED_AT_DESC: { description: 'Newest first.' },
+    PUBLISHED_AT_ASC: { description: 'Oldest first.' },
+    INGESTED_AT_DESC: { description: 'Last come in first.' },
+    UPDATED_AT_DESC: { description: 'Last changed first.' },
+  } as const,
+})
+
+const ArticleConnection = builder.connectionObject(
+  {
+    type: Article,
+    name: 'ArticleConnection',
+    fields: t => ({
+      totalCount: t.int({
+        description: 'How many match in all, whatever the page. Counted only where it is asked for.',
+        resolve: connection => (connection as unknown as { count: () => Promise<number> }).count(),
+      }),
+    }),
+  },
+  { name: 'ArticleEdge' },
+)
+
+type ListArgs = PageArgs & { where?: ArticleWhereArg | null; orderBy?: ArticleOrder | null }
+
+/** What to read for these arguments: one row more than asked, to know whether there are more. */
+function pageFrom(args: ListArgs): ArticlePage {
+  const { limit, fromEnd } = pageSize(args)
+  const order = args.orderBy ?? 'PUBLISHED_AT_DESC'
+  const where = toArticleWhere(args.where)
+  return {
+    where,
+    order,
+    after: keyFrom(order, args.after),
+    before: keyFrom(order, args.before),
+    limit: limit + 1,
+    fromEnd,
+  }
+}
+
+/** The list of a cursor is its order: a cursor of another order stands on other values. */
+const listOf = (order: ArticleOrder) => `articles by ${order}`
+
+function keyFrom(order: ArticleOrder, cursor: string | null | undefined): ArticleKey | null {
+  const values = decodeCursor(listOf(order), cursor)
+  if (values === null) return null
+  const [at, id] = values
+  if (typeof at === 'number' && typeof id === 'string') return { at: new Date(at), id: idOf('Article', id) }
+  throw new RawiError('CURSOR_INVALID', 'This cursor is not one that this API gives out.')
+}
+
+function connectionOf(rows: ArticleRow[], page: ArticlePage, args: ListArgs, count: () => Promise<number>) {
+  const connection = toConnection(rows, pageSize(args), args, row => {
+    const { at, id } = keyOf(row, page.order)
+    return { cursor: encodeCursor(listOf(page.order), [at.getTime(), encodeGlobalId('Article', id)]), node: row }
+  })
+  return { ...connection, count }
+}
+
+/** Arguments of every list of articles. */
+function listArgs(t: ArgBuilder<(typeof builder)['$inferSchemaTypes']>) {
+  return {
+    first: t.int({ description: 'How many from the start: 1 to 100, 20 if left out.' }),
+    after: t.string({ description: 'The cursor to go on after.' }),
+    last: t.int({ description: 'How many from the end, instead of `first`.' }),
+    before: t.string({ description: 'The cursor to stop before.' }),
+    where: t({ type: ArticleWhereInput, description: 'Which articles.' }),
+    orderBy: t({ type: ArticleOrderBy, description: 'The order; newest first if left out.' }),
+  }
+}
+
+builder.queryFields(t => ({
+  articles: t.field({
+    type: ArticleConnection,
+    description: 'All stories that readers may see.',
+    args: listArgs(t.arg),
+    resolve: async (_, args, { db }) => {
+      const page = pageFrom(args)
+      const count = async () => (await countArticles(db, null, page.where)).get('') ?? 0
+      return connectionOf(await listArticles(db, page), page, args, count)
+    },
+  }),
+  article: t.field({
+    type: Article,
+    nullable: true,
+    description: 'One story, by exactly one of the arguments.',
+    args: {
+      id: t.arg.id({ description: 'Opaque id.' }),
+      slug: t.arg.string({ description: 'The readable address.' }),
+      url: t.arg({ type: 'URL', description: 'Where it was published.' }),
+    },
+    resolve: async (_, args, { db }) => {
+      const [name, value] = onlyArgument(args)
+      const [row] = await findArticles(db, name, [name === 'id' ? idOf('Article', value) : value])
+      return row ?? null
+    },
+  }),
+}))
+
+builder.prismaObjectField(Person, 'articles', t =>
+  t.field({
+    type: ArticleConnection,
+    description: 'The stories that name this person.',
+    args: listArgs(t.arg),
+    resolve: ({ id }, args, context) => articlesOf('person', id, args, context),
+  }),
+)
+
+builder.prismaObjectField(Country, 'articles', t =>
+  t.field({
+    type: ArticleConnection,
+    description: 'The stories that name this country.',
+    args: listArgs(t.arg),
+    resolve: ({ id }, args, context) => articlesOf('country', id, args, context),
+  }),
+)
+
+builder.prismaObjectField(Tag, 'articles', t =>
+  t.field({
+    type: ArticleConnection,
+    description: 'The stories with this tag.',
+    args: listArgs(t.arg),
+    resolve: ({ id }, args, context) => articlesOf('tag', id, args, context),
+  }),
+)
+
+builder.prismaObjectField(Source, 'articles', t =>
+  t.field({
+    type: ArticleConnection,
+    description: 'The stories that it published.',
+    args: listArgs(t.arg),
+    resolve: ({ id }, args, context) => articlesOf('source', id, args, context),
+  }),
+)
+
+/** The articles of one entity; asked of many entities at the same moment, they are read in one statement. */
+async function articlesOf(kind: ListKey['kind'], id: string, args: ListArgs, { load }: Context) {
+  const page = pageFrom(args)
+  const rows = await load.articlesOf.load({ kind, id, page })
+  return connectionOf(rows, page, args, () => load.articleCount.load({ kind, id, where: page.where }))
+}

@@ -1,0 +1,42 @@
+import { GraphQLError } from 'graphql'
+import type { Logger } from 'pino'
+import { RawiError } from '../domain/errors.ts'
+
+export type ErrorMask = (error: unknown) => GraphQLError
+
+/** What clients see of a failure that they can do nothing about. */
+const MASKED = 'Something went wrong on our side; it is in the log.'
+
+/**
+ * Turns any error into one that may be shown. Expected failures keep their message and get their code; errors in the
+ * document or its variables keep theirs; everything else is logged whole and shown masked, as INTERNAL_SERVER_ERROR:
+ * no host, SQL, path or stack reaches a client.
+ */
+export function createErrorMask(log: Logger): ErrorMask {
+  return error => {
+    const cause = rootOf(error)
+    if (cause instanceof RawiError) return coded(error, cause.message, cause.code, cause.details)
+    if (error instanceof GraphQLError && cause instanceof GraphQLError) {
+      const code = error.extensions.code ?? cause.extensions.code ?? 'BAD_USER_INPUT'
+      return coded(error, error.message, String(code), {})
+    }
+    log.error({ err: cause }, 'a request failed')
+    return coded(error, MASKED, 'INTERNAL_SERVER_ERROR', {})
+  }
+}
+
+/** graphql wraps what a resolver throws, and wraps it again where several layers execute. */
+function rootOf(error: unknown): unknown {
+  let cause = error
+  while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError
+  return cause
+}
+
+/** A missing key is also told in HTTP's own words. */
+const status: Record<string, number> = { UNAUTHENTICATED: 401 }
+
+function coded(error: unknown, message: string, code: string, details: object): GraphQLError {
+  const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>)
+  const http = status[code] === undefined ? {} : { http: { status: status[code] } }
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...details, code, ...http } })
+}

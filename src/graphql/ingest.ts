@@ -1,0 +1,95 @@
+import { IngestOutcome } from '../db/generated/enums.ts'
+import { findArticles } from '../domain/article.ts'
+import { RawiError } from '../domain/errors.ts'
+import { Article } from './article.ts'
+import { builder } from './builder.ts'
+
+const IngestOutcomeEnum = builder.enumType(IngestOutcome, {
+  name: 'IngestOutcome',
+  description: 'What became of a story that was ingested.',
+  values: {
+    CREATED: { description: 'It is new.' },
+    REVISED: { description: 'The hub had it with another text, which is kept as a revision.' },
+    UNCHANGED: { description: 'The hub has it, word for word.' },
+  },
+})
+
+type Problem = { field: string[] | null; message: string; code: string }
+
+const UserError = builder.objectRef<Problem>('UserError').implement({
+  description: 'Why an input was not accepted.',
+  fields: t => ({
+    field: t.exposeStringList('field', { nullable: true, description: 'The path of the input field.' }),
+    message: t.exposeString('message', { description: 'In a sentence.' }),
+    code: t.exposeString('code', { description: 'A stable code: STORY_EMPTY.' }),
+  }),
+})
+
+type Payload = { articleId: string | null; outcome: IngestOutcome | null; userErrors: Problem[] }
+
+const IngestStoryPayload = builder.objectRef<Payload>('IngestStoryPayload').implement({
+  description: 'What became of the story.',
+  fields: t => ({
+    article: t.field({
+      type: Article,
+      nullable: true,
+      description: 'The story as it is stored now; null where it was not accepted.',
+      resolve: async ({ articleId }, _, { db }) => {
+        const [row] = articleId === null ? [] : await findArticles(db, 'id', [articleId])
+        return row ?? null
+      },
+    }),
+    outcome: t.expose('outcome', {
+      type: IngestOutcomeEnum,
+      nullable: true,
+      description: 'Null where the story was not accepted.',
+    }),
+    userErrors: t.field({
+      type: [UserError],
+      description: 'Why the story was not accepted; empty where it was.',
+      resolve: payload => payload.userErrors,
+    }),
+  }),
+})
+
+const IngestStoryInput = builder.inputType('IngestStoryInput', {
+  description:
+    'Either `text`, a story as it came in any of the forms that the hub reads, or the fields themselves; fields win ' +
+    'over what is read from the text.',
+  fields: t => ({
+    text: t.string({ description: 'A story as it came: headline, date line, paragraphs, source and keyword lines.' }),
+    url: t.field({ type: 'URL', description: 'Where it was published: with it, the story is known again by it.' }),
+    headline: t.string({ description: 'The headline.' }),
+    body: t.string({ description: 'The body, a paragraph a line.' }),
+    publishedAt: t.field({ type: 'DateTime', description: 'When it was published.' }),
+    language: t.string({ description: 'BCP 47; found out from the text if left out.' }),
+    source: t.string({ description: 'The name of the source that published it.' }),
+    credits: t.stringList({ description: 'The names of the sources that it came from, the first one first.' }),
+    tags: t.stringList({ description: 'Keywords.' }),
+    people: t.stringList({ description: 'Full names: these people, and no others, are linked.' }),
+    countries: t.stringList({ description: 'Codes or names: these countries, and no others, are linked.' }),
+    idempotencyKey: t.string({ description: 'A name for this request: a retry under it gets the first answer.' }),
+  }),
+})
+
+builder.mutationField('ingestStory', t =>
+  t.field({
+    type: IngestStoryPayload,
+    description: 'Takes in one story. The same story twice is UNCHANGED, or REVISED where its text is another.',
+    authScopes: { admin: true },
+    args: { input: t.arg({ type: IngestStoryInput, required: true }) },
+    resolve: async (_, { input }, { ingest }) => {
+      try {
+        const { articleId, outcome } = await ingest(input)
+        return { articleId, outcome, userErrors: [] }
+      } catch (error) {
+        if (error instanceof RawiError) return { articleId: null, outcome: null, userErrors: [problemOf(error)] }
+        throw error
+      }
+    },
+  }),
+)
+
+function problemOf({ code, message, details: { field } }: RawiError): Problem {
+  return { code, message, field: typeof field === 'string' ? ['input', field] : null }
+}

@@ -1,0 +1,21 @@
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import { builder } from './builder.ts'
+import './scalars.ts'
+import './person.ts'
+import './country.ts'
+import './tag.ts'
+import './source.ts'
+import './article.ts'
+import './article-entities.ts'
+import './article-parts.ts'
+import './article-lists.ts'
+import './story-event.ts'
+import './ingest.ts'
+
+/** The schema. It holds no database: every request brings its own in the context. */
+export const schema = builder.toSchema()
+
+/** The text of schema.graphql, in alphabetical order, so that its differences are those of the API. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`
+}

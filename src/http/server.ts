@@ -1,0 +1,70 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import type { ErrorMask } from '../graphql/errors.ts'
+import { limitBody } from './body-limit.ts'
+import { openWebSocket } from './websocket.ts'
+import { GRAPHQL_PATH, type GraphQLHandler } from './yoga.ts'
+
+/** `ready` tells whether the instance can serve: the database answers and the log is followed. */
+export type ServerDeps = {
+  host: string
+  port: number
+  yoga: GraphQLHandler
+  mask: ErrorMask
+  ready: () => Promise<boolean>
+  log: Logger
+}
+
+/** A server that listens. `url` is where, with the port that was taken. */
+export type HttpServer = { url: string; close: () => Promise<void> }
+
+/**
+ * Opens the HTTP door: GraphQL (POST, GET, server-sent events, WebSocket) at /graphql, /healthz, /readyz.
+ * @throws the system's error where the port cannot be taken (EADDRINUSE, EACCES)
+ */
+export async function openServer({ host, port, yoga, mask, ready, log }: ServerDeps): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'a request failed')
+      response.destroy()
+    })
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://rawi').pathname
+    if (path === '/healthz') return text(response, 200, 'alive')
+    if (path === '/readyz') return (await ready()) ? text(response, 200, 'ready') : text(response, 503, 'not ready')
+    if (path === '/') return redirect(response)
+    if (path !== GRAPHQL_PATH) return text(response, 404, `nothing here; the API is at ${GRAPHQL_PATH}`)
+    if (limitBody(request, response)) await yoga(request, response)
+  }
+
+  const sockets = openWebSocket(server, yoga, mask)
+  server.listen(port, host)
+  await once(server, 'listening')
+  const address = server.address() as AddressInfo
+  const name = host.includes(':') ? `[${host}]` : host
+  return {
+    url: `http://${name === '0.0.0.0' || name === '[::]' ? 'localhost' : name}:${address.port}`,
+    close: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      await sockets.close()
+      // Streams over SSE end only when they are cut: their clients come back with the cursor they kept.
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function text(response: ServerResponse, status: number, body: string): void {
+  response
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .end(`${body}\n`)
+}
+
+function redirect(response: ServerResponse): void {
+  response.writeHead(302, { location: GRAPHQL_PATH }).end()
+}

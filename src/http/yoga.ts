@@ -1,0 +1,44 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { createYoga } from 'graphql-yoga'
+import type { IncomingMessage } from 'node:http'
+import type { Context } from '../graphql/context.ts'
+import type { ErrorMask } from '../graphql/errors.ts'
+import { schema } from '../graphql/schema.ts'
+
+/** What the sockets bring: `authorization` is set for WebSocket, whose operations have no headers of their own. */
+type SocketContext = { authorization?: string | null }
+
+/** `createContext` makes a request's context from its credentials. */
+export type YogaDeps = {
+  createContext: (authorization: string | null) => Context
+  mask: ErrorMask
+  graphiql: boolean
+}
+
+export const GRAPHQL_PATH = '/graphql'
+
+const welcome = `# Rawi, the news hub. Press ▶ to see the latest stories.
+query Latest {
+  articles(first: 5) {
+    nodes { headline publishedAt source { name } people { nodes { name } } countries { nodes { code name } } }
+  }
+}`
+
+/** GraphQL over HTTP and server-sent events. GraphiQL comes from the package, not from a CDN: it works offline. */
+export function createGraphQL({ createContext, mask, graphiql }: YogaDeps) {
+  return createYoga<SocketContext & { req?: IncomingMessage }, Context>({
+    schema,
+    context: ({ authorization, request }) =>
+      createContext(authorization ?? request?.headers.get('authorization') ?? null),
+    graphqlEndpoint: GRAPHQL_PATH,
+    maskedErrors: { maskError: mask },
+    renderGraphiQL,
+    graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
+    multipart: false,
+    batching: false,
+    landingPage: false,
+    logging: false,
+  })
+}
+
+export type GraphQLHandler = ReturnType<typeof createGraphQL>

@@ -1,0 +1,73 @@
+import { iso31661, iso31663 } from 'iso-3166'
+import { arabicAliases } from './countries/aliases-arabic.ts'
+import { englishAliases } from './countries/aliases-english.ts'
+import {
+  frenchAliases,
+  persianAliases,
+  russianAliases,
+  spanishAliases,
+  turkishAliases,
+} from './countries/aliases-other.ts'
+import { formerNames } from './countries/former.ts'
+
+/** One name of a country. `language` is a BCP 47 tag; CANONICAL is the name to show, ALIAS one the press uses. */
+export type CountryName = { text: string; language: string; kind: 'CANONICAL' | 'ALIAS' }
+
+/** A country of today (alpha-2 code) or a former state (four-letter code of ISO 3166-3; its alpha-3 is the one withdrawn). */
+export type CountryFacts = { code: string; alpha3: string | null; former: boolean; names: readonly CountryName[] }
+
+const languages = ['ar', 'en', 'ru', 'fr', 'es', 'fa', 'tr', 'zh'] as const
+const formerLanguages = ['ar', 'en', 'ru', 'fr', 'es'] as const
+const aliases = {
+  ar: arabicAliases,
+  en: englishAliases,
+  ru: russianAliases,
+  fr: frenchAliases,
+  es: spanishAliases,
+  fa: persianAliases,
+  tr: turkishAliases,
+} as const
+
+const displayNames = languages.map(
+  (language) => [language, new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })] as const,
+)
+
+/** Canonical first, then the aliases, and no text twice in one language. */
+function withAliases(code: string, canonical: readonly CountryName[]): readonly CountryName[] {
+  const names = [...canonical]
+  const seen = new Set(canonical.map(({ language, text }) => `${language} ${text}`))
+  for (const [language, table] of Object.entries(aliases))
+    for (const text of table.get(code) ?? []) {
+      if (seen.has(`${language} ${text}`)) continue
+      seen.add(`${language} ${text}`)
+      names.push({ text, language, kind: 'ALIAS' })
+    }
+  return names
+}
+
+function today(code: string, alpha3: string): CountryFacts {
+  const canonical = displayNames.flatMap(([language, names]): CountryName[] => {
+    const text = names.of(code)
+    return text === undefined ? [] : [{ text, language, kind: 'CANONICAL' }]
+  })
+  return { code, alpha3, former: false, names: withAliases(code, canonical) }
+}
+
+function formerly(code: string, alpha3: string): CountryFacts {
+  const texts = formerNames.get(code) ?? []
+  const canonical = formerLanguages.flatMap((language, index): CountryName[] => {
+    const text = texts[index]
+    return text === undefined ? [] : [{ text, language, kind: 'CANONICAL' }]
+  })
+  return { code, alpha3, former: true, names: withAliases(code, canonical) }
+}
+
+/**
+ * All 249 countries of ISO 3166-1 by alpha-2 code, and the 31 former states of ISO 3166-3 by their four-letter code.
+ * Canonical names of today's countries come from CLDR (`Intl.DisplayNames`) in ar, en, ru, fr, es, fa, tr and zh; those
+ * of former states are our own facts in ar, en, ru, fr and es. Aliases are our own.
+ */
+export const countries: readonly CountryFacts[] = [
+  ...iso31661.map(({ alpha2, alpha3 }) => today(alpha2, alpha3)),
+  ...iso31663.map(({ alpha4, from }) => formerly(alpha4, from.alpha3)),
+]

@@ -1,0 +1,141 @@
+/**
+ * The reader: one per instance, it follows the story log and wakes the subscribers.
+ *
+ * Invariants:
+ * - It listens first and reads afterwards, so that nothing committed in between is missed; and it reads again on every
+ *   notification and every half second, because a notification may be lost.
+ * - Every event it takes is the one after the last: the log is dense. A hole is a bug in the log, and the reader stops
+ *   and says that it is not ready, rather than go on behind a lost story.
+ * - The table is the truth: what the ring no longer holds is read from Postgres.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Db } from '../db/client.ts'
+import { type Listener, openListener } from '../db/listen.ts'
+import { readEvents, readStreamState, type StoryEvent } from '../domain/event.ts'
+import { createRing } from './ring.ts'
+
+const CHANNEL = 'story_event'
+const POLL_MS = 500
+const PAGE = 500
+/** Longer than this without a good read, and the instance is not ready: ten polls. */
+const STALE_MS = 5_000
+
+export type ReaderDeps = { db: Db; url: string; log: { error: (context: object, message: string) => void } }
+
+export type Reader = {
+  start: () => Promise<void>
+  stop: () => Promise<void>
+  /** The position of the last event read. */
+  head: () => number
+  /** Whether it follows the log: connected, and read within the last five seconds. */
+  ready: () => boolean
+  /** Events after a position, oldest first: from memory where it has them, else a page from Postgres. */
+  read: (after: number) => Promise<readonly StoryEvent[]>
+  /** Calls `wake` whenever the head moves, until the function that it returns is called. */
+  onAdvance: (wake: () => void) => () => void
+}
+
+/** Makes a reader; nothing happens before `start`. */
+export function createReader({ db, url, log }: ReaderDeps): Reader {
+  const ring = createRing()
+  const wakes = new Set<() => void>()
+  const stopping = new AbortController()
+  let head = 0
+  let lastRead = 0
+  let broken = false
+  let bell = Promise.withResolvers<void>()
+  let running = Promise.resolve()
+
+  async function drain(): Promise<void> {
+    for (;;) {
+      const events = await readEvents(db, head, PAGE)
+      for (const event of events) {
+        if (event.seq !== head + 1) throw new HoleError(head + 1, event.seq)
+        ring.push(event)
+        head = event.seq
+      }
+      lastRead = Date.now()
+      if (events.length === 0) return
+      for (const wake of [...wakes]) wake()
+    }
+  }
+
+  /** One connection's life: listen, then read on every ring of the bell or poll, until something breaks or it stops. */
+  async function follow(): Promise<void> {
+    let listener: Listener | null = null
+    let failure: Error | null = null
+    const onError = (error: Error) => {
+      failure = error
+      bell.resolve()
+    }
+    try {
+      listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
+      while (!stopping.signal.aborted && failure === null) {
+        bell = Promise.withResolvers()
+        await drain()
+        const poll = new AbortController()
+        await Promise.race([bell.promise, pause(POLL_MS, undefined, { signal: poll.signal }).then(listener.check)])
+        poll.abort()
+      }
+      if (failure !== null) throw failure
+    } finally {
+      await listener?.close().catch(() => {})
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted && !broken) {
+      try {
+        await follow()
+      } catch (error) {
+        broken = error instanceof HoleError
+        log.error(
+          { err: error },
+          broken ? 'the story log has a hole: streams stand still' : 'the story log is out of reach',
+        )
+        if (!broken) await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => {})
+      }
+    }
+  }
+
+  return {
+    start: async () => {
+      head = (await readStreamState(db)).head
+      lastRead = Date.now()
+      running = run()
+    },
+    stop: async () => {
+      stopping.abort()
+      bell.resolve()
+      await running
+    },
+    head: () => head,
+    ready: () => !broken && Date.now() - lastRead < STALE_MS,
+    read: async after => {
+      const page: StoryEvent[] = []
+      for (
+        let event = ring.get(after + 1);
+        event !== undefined && page.length < PAGE;
+        event = ring.get(event.seq + 1)
+      ) {
+        page.push(event)
+      }
+      if (page.length > 0 || after >= head) return page
+      const stored = await readEvents(db, after, PAGE)
+      const next = stored[0]?.seq ?? after
+      if (next !== after + 1) throw new HoleError(after + 1, next)
+      return stored.filter(event => event.seq <= head)
+    },
+    onAdvance: wake => {
+      wakes.add(wake)
+      return () => void wakes.delete(wake)
+    },
+  }
+}
+
+/** The log is dense by construction; that it is not means that a story is lost or was taken out by hand. */
+class HoleError extends Error {
+  constructor(expected: number, found: number) {
+    super(`the story log continues with ${found} where ${expected} is due`)
+  }
+}

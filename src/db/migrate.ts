@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
@@ -56,6 +56,18 @@ export async function missingMigration(url: string): Promise<string> {
   )
   const script = difference.stdout?.trim() ?? ''
   return script === '-- This is an empty migration.' ? '' : script
+}
+
+/**
+ * Writes a new migration into prisma/migrations and answers with its name: the time, which gives the order, and `name`.
+ * @param script its SQL, to be read over before it is committed
+ */
+export async function writeMigration(name: string, script: string): Promise<string> {
+  const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+  const folder = `${time}_${name.replace(/\W+/g, '_')}`
+  await mkdir(join(PRISMA_DIR, 'migrations', folder))
+  await writeFile(join(PRISMA_DIR, 'migrations', folder, 'migration.sql'), `${script}\n`)
+  return folder
 }
 
 /** Loaded only when asked for: 5 MB of WebAssembly. */

@@ -52,9 +52,9 @@ const attached = wordList('ال وال بال فال كال لل ولل وبال
 const foreignEnd =
   /(?:وف|يف|وفا|يفا|سكي|نكو|يتش|شفيلي|تاين|مان|سون|برغ|برج|تون|فيلد|زاده|وغلو|ينو|يني|يتي|يلي|ايدو|يرو|ماير|هايم|تشي|ويتز|ورث|لاند|ستر|ويز|دال|نسن|تسن|كوفا|اندا|ازو|ينج|ينغ|ونغ|ونج|انغ|انج)$/
 const foreignLetter = /[پچگڤ]/
-const bareVerb = /^[يت][^اويت][^ا]?.{1,3}$|^ل?ي[تسنمقحعكفصرخشجضطه]/
+const bareVerb = /^ا[^اوين][^اوي][^اوي]$|^[يت][^اويت][^ا]?.{1,3}$|^ل?ي[تسنمقحعكفصرخشجضطه]/
 const eighthForm = /^(?:ا[^لن]ت[^ا]|است|مست|انت[^و]|[لب][تمنقعهحص]...)/
-const wordEnd = /(?:ة|ات|ها|هم|هما|ية|اء|يا|ا|...ت|ته|تين)$/
+const wordEnd = /(?:ة|ات|ها|هم|هما|ية|اء|يا|ا|...ت|ته|...تين)$/
 const article = /^ال/
 const articleEnd = /(?:ية|ات|ين|ون|ة|اء|يات)$|^ال(?:مت|است|ان|ت.*[^ي]$|مست)/
 
@@ -82,12 +82,16 @@ function isListed(word: string): boolean {
  * then have any ending.
  */
 export function isPlausible(word: string, afterForeign = false): boolean {
-  if (word.length < 3 || word.length > 14 || /\p{N}/u.test(word) || isListed(word) || arabic.thingHeads.has(word)) return false
+  if (word.length < 3 || word.length > 14 || /\p{N}/u.test(word) || isListed(word) || arabic.thingHeads.has(word))
+    return false
   if (attached.some(start => word.startsWith(start) && word.length > start.length + 1)) return false
   if (looksForeign(word)) return true
   if (eighthForm.test(word)) return false
   if (word.startsWith('و')) return false
-  if (readings(word).some(({ skip, rest }) => skip > 0 && (isListed(rest) || isKnownName(rest) || eighthForm.test(rest)))) return false
+  if (
+    readings(word).some(({ skip, rest }) => skip > 0 && (isListed(rest) || isKnownName(rest) || eighthForm.test(rest)))
+  )
+    return false
   return afterForeign || (!wordEnd.test(word) && !bareVerb.test(word))
 }
 

@@ -73,7 +73,8 @@ function isSpoiled(words: readonly Token[], { sense, first, last, skip }: Match,
 /** The code of a name that two places share, decided by the rest of the text. */
 function resolve(rest: string, single: boolean, sense: CountrySense, leanings: Leanings): CountrySense {
   if (single && rest === 'عمان' && leanings.amman) return { ...sense, code: 'JO', evidence: 'CAPITAL' }
-  if (single && sense.code === 'CD' && sense.evidence === 'NAME' && leanings.brazzaville) return { ...sense, code: 'CG' }
+  if (single && sense.code === 'CD' && sense.evidence === 'NAME' && leanings.brazzaville)
+    return { ...sense, code: 'CG' }
   return sense
 }
 

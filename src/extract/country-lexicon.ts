@@ -20,7 +20,7 @@ type Table = ReadonlyMap<string, readonly string[]>
 type Tree = PhraseTree<CountrySense>
 
 const acronym = /^[\p{Lu}.]{2,}$/u
-const languages: readonly string[] = ['ar', 'en', 'ru', 'fr', 'es', 'fa', 'tr']
+const languages: ReadonlySet<string> = new Set(['ar', 'en', 'ru', 'fr', 'es', 'fa', 'tr'])
 const none = { code: null, evidence: 'NAME', casing: 'LOWER' } as const
 
 /** Former states whose names are those of a country of today, or too rare to be told apart from plain words. */
@@ -41,7 +41,12 @@ function addDeclined(tree: Tree, text: string, sense: CountrySense): void {
   if (words.length === 1 && first !== undefined) for (const form of nounForms(first)) addWords(tree, [form], sense)
   const cases = words.map(casesOf)
   const most = Math.max(...cases.map(forms => forms.length))
-  for (let i = 1; i < most; i++) addWords(tree, cases.map((forms, word) => forms[i] ?? forms[0] ?? words[word] ?? ''), sense)
+  for (let i = 1; i < most; i++)
+    addWords(
+      tree,
+      cases.map((forms, word) => forms[i] ?? forms[0] ?? words[word] ?? ''),
+      sense,
+    )
 }
 
 function addName(tree: Tree, language: string, text: string, code: string | null, evidence: CountryEvidence): void {
@@ -57,9 +62,10 @@ function addForms(tree: Tree, table: Table, forms: (word: string) => readonly st
         addWords(tree, form.split(/[ -]/), { code, evidence: 'DEMONYM', casing: capital ? 'CAPITAL' : 'LOWER' })
 }
 
+const plural = (word: string): readonly string[] => [word, `${word}s`]
+
 function addDemonyms(tree: Tree, language: string): void {
   const articleOnly = new Set(articleOnlyNisbas)
-  const plural = (word: string): readonly string[] => [word, `${word}s`]
   if (language === 'ar') {
     addForms(tree, arabicNisbas, word => nisbaForms(word, articleOnly.has(word)), false)
     addForms(tree, arabicDemonymForms, word => [word], false)
@@ -99,7 +105,7 @@ function lazily(): (language: string) => Tree | undefined {
   const built = new Map<string, Tree>()
   return language => {
     const known = built.get(language)
-    if (known !== undefined || !languages.includes(language)) return known
+    if (known !== undefined || !languages.has(language)) return known
     const tree = lexiconOf(language)
     built.set(language, tree)
     return tree

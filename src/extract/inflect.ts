@@ -34,8 +34,10 @@ export function adjectiveForms(word: string): readonly string[] {
 export function nounForms(word: string): readonly string[] {
   const stem = word.slice(0, -1)
   if (word.length < 3) return [word]
-  if (/(?:ая|ий|ый|ое|ые|ие)$/.test(word) && word.length > 4 && !/(?:рий|ний|лий)$/.test(word)) return adjectiveForms(word)
-  if (word.endsWith('янин') || word.endsWith('анин')) return endings(word.slice(0, -2), 'ин ина ину ином ине е 0 ам ами ах')
+  if (/(?:ая|ий|ый|ое|ые|ие)$/.test(word) && word.length > 4 && !/(?:рий|ний|лий)$/.test(word))
+    return adjectiveForms(word)
+  if (word.endsWith('янин') || word.endsWith('анин'))
+    return endings(word.slice(0, -2), 'ин ина ину ином ине е 0 ам ами ах')
   if (word.endsWith('ец')) {
     const short = word.slice(0, -2) + (word.endsWith('аец') || word.endsWith('иец') ? 'й' : '')
     return [word, ...endings(short, 'ца цу цем цом це цы цев цов цам цами цах')]

@@ -40,7 +40,8 @@ function isCapital(word: Token | undefined): boolean {
 }
 
 function follows(word: Token, before: Token): boolean {
-  const short = before.folded.length === 1 || before.casing === 'UPPER' || titles.has(before.folded) || before.folded === 'jr'
+  const short =
+    before.folded.length === 1 || before.casing === 'UPPER' || titles.has(before.folded) || before.folded === 'jr'
   return (word.gap & ~(GAP.BLANK | GAP.HYPHEN | GAP.APOSTROPHE | (short ? GAP.DOT : 0))) === 0
 }
 
@@ -85,7 +86,9 @@ function seedOf(scene: Scene, first: number, last: number, rule: string, confide
 function leadsToThing(scene: Scene, last: number): boolean {
   const word = scene.tokens.words[last]
   const before = scene.tokens.words[last - 1]
-  return word !== undefined && before !== undefined && isCapital(word) && follows(word, before) && things.has(word.folded)
+  return (
+    word !== undefined && before !== undefined && isCapital(word) && follows(word, before) && things.has(word.folded)
+  )
 }
 
 /** "Jane Roe, 34," and "Jane Roe said": what follows shows that an unknown run is a person. */
@@ -93,7 +96,9 @@ function speaks(words: readonly Token[], last: number): boolean {
   const next = words[last]
   if (next === undefined) return false
   if (next.gap === GAP.BLANK && speech.has(next.folded)) return true
-  return (next.gap & GAP.COMMA) !== 0 && /^[1-9]\d$/.test(next.folded) && ((words[last + 1]?.gap ?? 0) & GAP.COMMA) !== 0
+  return (
+    (next.gap & GAP.COMMA) !== 0 && /^[1-9]\d$/.test(next.folded) && ((words[last + 1]?.gap ?? 0) & GAP.COMMA) !== 0
+  )
 }
 
 /** A title that is an everyday word too ("General Meeting", "Mayor of X") speaks for no unknown word. */
@@ -109,7 +114,8 @@ function seedAt(scene: Scene, index: number): Seed | undefined {
   const start = titles.has(word.folded) ? afterTitles(scene, index) : index
   const titled = start > index
   const head = words[start]
-  if (head === undefined || !isCapital(head) || (isNoLatinName(head.folded) && !given.has(head.folded))) return undefined
+  if (head === undefined || !isCapital(head) || (isNoLatinName(head.folded) && !given.has(head.folded)))
+    return undefined
   const initial = head.folded.length === 1 || head.folded.includes('.')
   if (scene.places[start] !== PLACE.NONE && !given.has(head.folded)) return undefined
   const end = runEnd(scene, start, MOST_PARTS)

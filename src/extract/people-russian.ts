@@ -8,7 +8,11 @@ import { GAP, type Token } from './tokens.ts'
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(word => fold(word)))
 
-const titles = new Set(russianTitles.flatMap(title => title.includes('-') ? nounForms(fold(title).split('-').at(-1) ?? '') : nounForms(fold(title))))
+const titles = new Set(
+  russianTitles.flatMap(title =>
+    title.includes('-') ? nounForms(fold(title).split('-').at(-1) ?? '') : nounForms(fold(title)),
+  ),
+)
 const nominatives = folded(russianTitles.map(title => title.split('-').at(-1) ?? ''))
 const weak = folded(russianWeakNames)
 const common = folded(russianCommonWords)
@@ -40,7 +44,7 @@ function runEnd(scene: Scene, index: number): number {
     const word = words[end]
     const before = words[end - 1]
     if (!isCapital(word) || before === undefined || !follows(word, before)) break
-    if (scene.places[end] !== PLACE.NONE || isNoRussianName(word.folded)) break
+    if (scene.places[end] !== PLACE.NONE || (!isInitials(word) && isNoRussianName(word.folded))) break
     if (end - index > 1 && isGivenName(word.folded) && !isGivenName(before.folded) && !isInitials(before)) break
     end++
   }
@@ -49,8 +53,18 @@ function runEnd(scene: Scene, index: number): number {
 
 function seedOf(scene: Scene, first: number, last: number, rule: string, confidence: number): Seed {
   const parts = scene.tokens.words.slice(first, last)
-  const keys = parts.map(word => word.folded).filter((word, i) => !isPatronymic(word) && !isInitials(parts[i])).map(russianKey)
-  return { first, last, skip: 0, keys: keys.length > 0 ? keys : parts.map(word => russianKey(word.folded)), rule, confidence }
+  const keys = parts
+    .map(word => word.folded)
+    .filter((word, i) => !isPatronymic(word) && !isInitials(parts[i]))
+    .map(russianKey)
+  return {
+    first,
+    last,
+    skip: 0,
+    keys: keys.length > 0 ? keys : parts.map(word => russianKey(word.folded)),
+    rule,
+    confidence,
+  }
 }
 
 /**
@@ -61,7 +75,7 @@ function agrees(title: string, word: string, next: Token | undefined): boolean {
   if (/(?:ой|ого|ому|ых|ая|ую|ое|ые)$/.test(word) && next?.gap === GAP.BLANK && next.casing === 'LOWER') return false
   if (/(?:ом|ем)$/.test(title)) return /(?:ым|им|ом|ем|ой|ей|о|и|у)$/.test(word)
   if (/[ую]$/.test(title)) return /(?:[уюеои]|ому|ой)$/.test(word)
-  return nominatives.has(title) ? !/(?:ого|ых|ой|ов)$/.test(word) : true
+  return nominatives.has(title) ? !/(?:ого|ых|ой)$/.test(word) : true
 }
 
 function isTitled(scene: Scene, index: number): boolean {
@@ -80,24 +94,32 @@ function speaks(words: readonly Token[], last: number, first: number): boolean {
 function seedAt(scene: Scene, index: number): Seed | undefined {
   const { words } = scene.tokens
   const word = words[index]
-  if (!isCapital(word) || isNoRussianName(word.folded)) return undefined
+  if (!isCapital(word)) return undefined
+  const initials = isInitials(word) && (word.folded.length > 1 || ((words[index + 1]?.gap ?? 0) & GAP.DOT) !== 0)
+  if (!initials && isNoRussianName(word.folded)) return undefined
   const isGiven = isGivenName(word.folded)
   if (scene.places[index] !== PLACE.NONE && !isGiven) return undefined
   const end = runEnd(scene, index)
   const count = end - index
-  if (isInitials(word)) {
+  if (initials) {
     const surname = words[end - 1]
-    return count > 1 && surname !== undefined && !isInitials(surname) ? seedOf(scene, index, end, 'ru-initials', 0.8) : undefined
+    return count > 1 && surname !== undefined && !isInitials(surname)
+      ? seedOf(scene, index, end, 'ru-initials', 0.8)
+      : undefined
   }
   if (isGiven && count > 1) return seedOf(scene, index, end, 'ru-given', weak.has(word.folded) ? 0.6 : 0.9)
   const second = words[index + 1]
-  const third = count > 2 ? words[index + 2] : undefined
-  const apart = second?.gap === GAP.BLANK && word.casing === 'CAPITAL' && (third === undefined || isPatronymic(third.folded))
+  const third = words[index + 2]
+  const apart =
+    second?.gap === GAP.BLANK &&
+    word.casing === 'CAPITAL' &&
+    (count === 2 || (count === 3 && isPatronymic(third?.folded ?? '')))
   if (count > 1 && second !== undefined && apart && (isGivenName(second.folded) || isPatronymic(second.folded)))
     return seedOf(scene, index, end, 'ru-surname-first', 0.7)
   if (isTitled(scene, index) && word.casing === 'CAPITAL' && word.folded.length > 2)
     return seedOf(scene, index, Math.min(end, index + 3), 'ru-title', count > 1 ? 0.8 : 0.65)
-  if (count === 2 && word.casing === 'CAPITAL' && speaks(words, end, index)) return seedOf(scene, index, end, 'ru-speaks', 0.6)
+  if (count === 2 && word.casing === 'CAPITAL' && speaks(words, end, index))
+    return seedOf(scene, index, end, 'ru-speaks', 0.6)
   return undefined
 }
 

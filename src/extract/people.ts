@@ -23,8 +23,13 @@ const arabicRules: ScriptRules = {
   looksLikeName: words => {
     const [first, ...rest] = words
     if (first === undefined || !isArabicNameWord(first)) return false
-    const known = words.some(({ folded }) => arabic.given.has(folded) || arabic.openers.has(folded) || looksForeign(folded))
-    return known && rest.every(word => isArabicNameWord(word) || arabic.closers.has(word.folded) || isArticleSurname(word.folded))
+    const known = words.some(
+      ({ folded }) => arabic.given.has(folded) || arabic.openers.has(folded) || looksForeign(folded),
+    )
+    return (
+      known &&
+      rest.every(word => isArabicNameWord(word) || arabic.closers.has(word.folded) || isArticleSurname(word.folded))
+    )
   },
   find: findArabicNames,
   mayStandFor: ({ folded }) => !isCommon(folded) && !arabic.titles.has(folded) && !arabic.officeWords.has(folded),
@@ -67,13 +72,19 @@ function merged(wanted: readonly Seed[], others: readonly Seed[]): Seed[] {
   return [...wanted, ...free].sort((a, b) => a.first - b.first)
 }
 
-/** A name as one shows it: nominative in Russian, one blank between words, no invisible marks. */
+/** A name as one shows it: nominative in Russian, one blank between words, no tatweel, no invisible marks. */
 function shownNames({ tokens }: Scene): (seed: Seed, text: string) => ShownName {
   const seen = new Set(tokens.words.filter(word => word.script === 'CYRILLIC').map(word => word.folded))
   return ({ first, last }, text) => {
     if (tokens.words[first]?.script === 'CYRILLIC' && last - first > 1)
       return shownInNominative(tokens.words.slice(first, last), tokens.text, form => seen.has(form))
-    return { name: text.replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ').trim(), sure: true }
+    return {
+      name: text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      sure: true,
+    }
   }
 }
 

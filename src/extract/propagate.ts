@@ -12,6 +12,9 @@ export type WordReader = (index: number) => readonly { skip: number; key: string
 /** At most this many people are compared for one shared word: keeps a list of a million Muhammads linear. */
 const MOST_NAMESAKES = 8
 
+/** The word after these is a father's name, not a surname: "Salman" alone is not Muhammad bin Salman. */
+const fatherOf = new Set(['بن', 'ابن', 'بنت', 'bin', 'bint', 'ibn'])
+
 /** Is every key of the shorter in the longer, in order, with the first or the last key shared? */
 function isFormOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length > long.length) return false
@@ -60,16 +63,24 @@ class Cast {
     else if (people.length < MOST_NAMESAKES) people.push(person)
   }
 
-  /** The person one word stands for: a surname before a given name, one of the tag line before others, then the first. */
+  /** The person one word stands for: by surname before given name, by father's name last; one of the tag line before others, then the first. */
   find(key: string): Person | undefined {
     const people = this.#people(key)
-    const surname = people.filter(person => person.keys.length > 1 && person.keys.at(-1) === key)
-    const pool = surname.length > 0 ? surname : people
+    const surname = people.filter(
+      ({ keys }) => keys.length > 1 && keys.at(-1) === key && !fatherOf.has(keys.at(-2) ?? ''),
+    )
+    const first = people.filter(({ keys }) => keys[0] === key)
+    const pool = surname.length > 0 ? surname : first.length > 0 ? first : people
     return pool.find(person => person.sure) ?? pool[0]
   }
 }
 
-function spanOf({ text, words, at }: Tokens, first: number, last: number, skip: number): { start: number; end: number; text: string } {
+function spanOf(
+  { text, words, at }: Tokens,
+  first: number,
+  last: number,
+  skip: number,
+): { start: number; end: number; text: string } {
   const word = words[first]
   const start = word === undefined ? 0 : skip === 0 ? word.start : (at[word.from + skip] ?? word.start)
   const end = words[last - 1]?.end ?? start

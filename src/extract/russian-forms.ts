@@ -19,7 +19,19 @@ const given: ReadonlyMap<string, string> = new Map(
 )
 
 /** Men's names that end like women's. */
-const masculine = new Set(['никита', 'илья', 'данила', 'фома', 'савва', 'жозе', 'джошуа', 'мустафа', 'барака', 'си', 'акива'])
+const masculine = new Set([
+  'никита',
+  'илья',
+  'данила',
+  'фома',
+  'савва',
+  'жозе',
+  'джошуа',
+  'мустафа',
+  'барака',
+  'си',
+  'акива',
+])
 const patronymicEnd = /(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|ем|ом|е|ой|ы)?$/
 const caseEnd =
   /(?:ого|ему|ому|ыми|ими|ым|им|ом|ем|ой|ей|ою|ую|юю|ая|яя|ий|ый|ых|их|ами|ями|ам|ям|а|я|у|ю|е|ы|и|ь|й|о)$/
@@ -73,14 +85,15 @@ export function shownInNominative(words: readonly Token[], text: string, seen: (
   const first = words.find(word => given.has(word.folded))
   const name = given.get(first?.folded ?? '')
   if (first === undefined || name === undefined || fold(name) === first.folded)
-    return { name: written.join(' '), sure: first !== undefined }
+    return { name: text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' '), sure: first !== undefined }
   const low = fold(name)
   const feminine = /[ая]$/.test(low) && !masculine.has(low)
   const shown = words.map((word, i) => {
     const part = written[i] ?? ''
     if (word === first) return name
     if (given.has(word.folded)) return given.get(word.folded) ?? part
-    if (patronymicEnd.test(word.folded)) return part.replace(/(?<=ович|евич|ьич)(?:а|у|ем|ом|е)$/, '').replace(/(?<=овн|евн|ичн)(?:у|ой|ы|е)$/, 'а')
+    if (patronymicEnd.test(word.folded))
+      return part.replace(/(?<=ович|евич|ьич)(?:а|у|ем|ом|е)$/, '').replace(/(?<=овн|евн|ичн)(?:у|ой|ы|е)$/, 'а')
     return word.folded.length === 1 || word.folded.includes('.') ? part : nominative(part, feminine, seen)
   })
   return { name: shown.join(' '), sure: false }

@@ -10,4 +10,11 @@ export type Scene = { tokens: Tokens; places: Uint8Array }
  * A name found by evidence of its own: words `first` up to but not including `last`, without `skip` folded units of
  * clitics. `keys` are its words in the form by which mentions of one person are compared.
  */
-export type Seed = { first: number; last: number; skip: number; keys: readonly string[]; rule: string; confidence: number }
+export type Seed = {
+  first: number
+  last: number
+  skip: number
+  keys: readonly string[]
+  rule: string
+  confidence: number
+}

@@ -30,7 +30,8 @@ const letter = /[\p{L}\p{M}\p{N}]/u
 const invisible = /\p{Cf}/u
 
 function scriptOf(code: number): Script {
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00)) return 'LATIN'
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00))
+    return 'LATIN'
   if (code >= 0x400 && code < 0x530) return 'CYRILLIC'
   if ((code >= 0x600 && code < 0x780) || (code >= 0x8a0 && code < 0x900)) return 'ARABIC'
   return 'OTHER'
@@ -51,7 +52,8 @@ function gapBit(char: string, original: string): number {
   if (char === "'" || char === '`' || char === '\u2018' || char === '\u2019') return GAP.APOSTROPHE
   if (char === '.') return GAP.DOT
   if (char === ',' || char === '\u060c') return GAP.COMMA
-  if (char === '!' || char === '?' || char === '\u061f' || char === ';' || char === '\u061b' || char === ':') return GAP.STOP
+  if (char === '!' || char === '?' || char === '\u061f' || char === ';' || char === '\u061b' || char === ':')
+    return GAP.STOP
   return GAP.OTHER
 }
 
@@ -99,7 +101,12 @@ function joinInitials(text: string, words: readonly Token[]): readonly Token[] {
     const word = words[i]
     if (word === undefined) continue
     const copy = { ...word }
-    while (isInitial(word) && isInitial(words[i + 1]) && words[i + 1]?.gap === GAP.DOT && copy.folded.length < LONGEST) {
+    while (
+      isInitial(word) &&
+      isInitial(words[i + 1]) &&
+      words[i + 1]?.gap === GAP.DOT &&
+      copy.folded.length < LONGEST
+    ) {
       const next = words[++i]
       if (next === undefined) break
       copy.folded += `.${next.folded}`

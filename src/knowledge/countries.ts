@@ -1,4 +1,6 @@
-import { iso31661, iso31663 } from 'iso-3166'
+// The two tables alone: the package's front door also loads every subdivision of ISO 3166-2.
+import { iso31661 } from 'iso-3166/1.js'
+import { iso31663 } from 'iso-3166/3.js'
 import { arabicAliases } from './countries/aliases-arabic.ts'
 import { englishAliases } from './countries/aliases-english.ts'
 import {
@@ -29,7 +31,7 @@ const aliases = {
 } as const
 
 const displayNames = languages.map(
-  (language) => [language, new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })] as const,
+  language => [language, new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })] as const,
 )
 
 /** Canonical first, then the aliases, and no text twice in one language. */

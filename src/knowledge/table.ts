@@ -2,15 +2,15 @@
 
 /** Splits a written list on white space. In: `'a b\nc'`. Out: `['a', 'b', 'c']`. */
 export function wordList(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '')
+  return text.split(/\s+/).filter(word => word !== '')
 }
 
 /** Splits a written list of phrases, one per comma or line. In: `'a b, c'`. Out: `['a b', 'c']`. */
 export function phraseList(text: string): readonly string[] {
   return text
     .split(/[,\n]/)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '')
+    .map(phrase => phrase.trim())
+    .filter(phrase => phrase !== '')
 }
 
 /** Parses lines of the form `KEY: phrase, phrase`. Out: the phrases of each key; a key without phrases is left out. */

@@ -40,7 +40,7 @@ const replaced: Record<string, string> = {
 
 /** Scripts whose marks are accents on a letter that stands alone; Indic marks, in contrast, are vowels and stay. */
 const accented = /[\p{Script=Latin}\p{Script=Greek}]/u
-const dropped = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\p{Cf}]/u
+const dropped = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\p{Cf}\u0640]/u
 const marks = /\p{Mn}/gu
 const digit = /\p{Nd}/u
 const blank = /\s/u

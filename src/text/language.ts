@@ -1,4 +1,4 @@
-import { eld } from 'eld/small'
+import { eld } from 'eld/extrasmall'
 
 /** Enough letters to tell a language; more only costs time. */
 const SAMPLE_LENGTH = 4000

@@ -23,4 +23,6 @@ export const russianGivenNames = wordList(`
 `)
 
 /** Surnames and given names that end like a case form of another word, and given names that are words too. */
-export const russianWeakNames = wordList('Вера Надежда Любовь Роман Лев Слава Мир Май Роза Майя Марк Ян Бен Дин Дан Пол Том Рут Али Мо Си Ким Ник Нил Рэй Род Бой София Карен Виктория Мила')
+export const russianWeakNames = wordList(
+  'Вера Надежда Любовь Роман Лев Слава Мир Май Роза Майя Марк Ян Бен Дин Дан Пол Том Рут Али Мо Си Ким Ник Нил Рэй Род Бой София Карен Виктория Мила',
+)

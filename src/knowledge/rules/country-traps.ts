@@ -22,7 +22,9 @@ Panama Canal, Suez Canal, German shepherd, Irish Sea, English Channel, Panama Pa
 `)
 
 /** Nisbas too ambiguous without their article: مجري (course), عاجي (ivory), كيني, جورجي (George) and the like. */
-export const articleOnlyNisbas = wordList(`مجري عاجي غيني كيني جورجي تيموري فيجي موناكي زامبي مالطي غاني قطري عماني هندي كوبي`)
+export const articleOnlyNisbas = wordList(
+  `مجري عاجي غيني كيني جورجي تيموري فيجي موناكي زامبي مالطي غاني قطري عماني هندي كوبي`,
+)
 
 /** A word that turns the country word beside it into something else, by the folded form of that country word. */
 export const spoilers: ReadonlyMap<string, { before: ReadonlySet<string>; after: ReadonlySet<string> }> = new Map(
@@ -36,7 +38,10 @@ export const spoilers: ReadonlyMap<string, { before: ReadonlySet<string>; after:
     ['jordan', 'michael air', 'river valley'],
     ['america', '', 'online'],
     ['us', '', 'weekly'],
-  ].map(([word, before, after]) => [word ?? '', { before: new Set(wordList(before ?? '')), after: new Set(wordList(after ?? '')) }]),
+  ].map(([word, before, after]) => [
+    word ?? '',
+    { before: new Set(wordList(before ?? '')), after: new Set(wordList(after ?? '')) },
+  ]),
 )
 
 /** Words before a nisba that make it a language: "in the Russian language". */
@@ -60,8 +65,12 @@ export const georgiaCountryWords: ReadonlySet<string> = new Set(
 )
 
 /** Evidence that عمان is Amman, the capital of Jordan, and that it is Oman. */
-export const ammanWords: ReadonlySet<string> = new Set(wordList(`الاردن الاردني الاردنية اردني اردنية بالاردن للاردن والاردن`))
-export const omanWords: ReadonlySet<string> = new Set(wordList(`سلطنة مسقط السلطنة العماني العمانية عماني عمانية السلطان قابوس`))
+export const ammanWords: ReadonlySet<string> = new Set(
+  wordList(`الاردن الاردني الاردنية اردني اردنية بالاردن للاردن والاردن`),
+)
+export const omanWords: ReadonlySet<string> = new Set(
+  wordList(`سلطنة مسقط السلطنة العماني العمانية عماني عمانية السلطان قابوس`),
+)
 
 /** What must stand before مالي for it to be the country and not "financial". */
 export const maliHeads: ReadonlySet<string> = new Set(

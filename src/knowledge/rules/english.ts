@@ -47,7 +47,11 @@ San Los Santa Saint St Fort Port New Great El Las
 `)
 
 /** Verbs and nouns of saying that show the run before them is a speaker. */
-export const englishSpeech = wordList('said says told tells added wrote tweeted argued insisted explained recalled noted')
+export const englishSpeech = wordList(
+  'said says told tells added wrote tweeted argued insisted explained recalled noted',
+)
 
 /** Lower-case words inside names. */
-export const latinParticles = wordList('de da do dos das del della di du la le van von der den ter bin bint ibn al el ul ben abu af zu y')
+export const latinParticles = wordList(
+  'de da do dos das del della di du la le van von der den ter bin bint ibn al el ul ben abu af zu y',
+)

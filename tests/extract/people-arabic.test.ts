@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { names, people } from './found.ts'
+
+describe('people in Arabic', () => {
+  it('finds a name after a title and a nationality', () => {
+    expect(people('أجرى الرئيس التشيلي غابرييل بوريتش محادثات')).toEqual(['غابرييل بوريتش -> غابرييل بوريتش'])
+  })
+
+  it('skips a long office before the name', () => {
+    expect(names('التقى وزير الخارجية المصري السابق نبيل فهمي سفير الهند')).toEqual(['نبيل فهمي'])
+    expect(names('أفاد المتحدث باسم الحكومة الأردنية مهند مبيضين')).toEqual(['مهند مبيضين'])
+  })
+
+  it('leaves the title outside the name', () => {
+    expect(people('وصل السيد جلال فياض اليوم')).toEqual(['جلال فياض -> جلال فياض'])
+  })
+
+  it('takes a word no list knows right after a title for a name', () => {
+    expect(names('وصل الرئيس مندلوف إلى البلاد')).toEqual(['مندلوف'])
+  })
+
+  it.each([
+    'عمر بن عبد العزيز',
+    'خالد أبو بكر',
+    'محمد بن راشد آل مكتوم',
+    'عبد الفتاح السيد',
+    'نور الدين محمود',
+    'عبد الله بن الحسين',
+    'كيم جونغ-ايل',
+    'محمد السادس',
+  ])('reads %s as one name', name => {
+    expect(names(`قال ${name} إن الوقت حان`)).toEqual([name])
+  })
+
+  it('stops a name at the end of the line, at a comma and at "and" before a new name', () => {
+    expect(names('محمد صالح\nأحمد يوسف')).toEqual(['محمد صالح', 'أحمد يوسف'])
+    expect(names('محمود صالح، أحمد يوسف')).toEqual(['محمود صالح', 'أحمد يوسف'])
+    expect(names('محمود صالح وأحمد يوسف')).toEqual(['محمود صالح', 'أحمد يوسف'])
+  })
+
+  it('leaves the clitics of a known name outside', () => {
+    expect(people('رسالة لأحمد يوسف ومحمود صالح')).toEqual(['أحمد يوسف -> أحمد يوسف', 'محمود صالح -> محمود صالح'])
+  })
+
+  it('takes على for no name, and علي only with company', () => {
+    expect(names('اتفق الطرفان على الهدنة')).toEqual([])
+    expect(names('وصل علي حسين أمس')).toEqual(['علي حسين'])
+  })
+
+  it.each([
+    'حزب الله',
+    'وكالة فرانس برس',
+    'مطار الملك خالد الدولي',
+    'إن شاء الله',
+    'مدينة نصر',
+    'جامعة الملك سعود',
+    'في شهر رمضان المبارك',
+    'رئيس التحرير',
+    'رئيس الوزراء السوداني',
+  ])('finds nobody in %s', text => {
+    expect(names(text)).toEqual([])
+  })
+
+  it('finds a speaker after a verb of saying only with other evidence', () => {
+    expect(names('قال مسؤول كبير إن الخطة جاهزة')).toEqual([])
+    expect(names('وقال سولكوفيتش إن الخطة جاهزة')).toEqual(['سولكوفيتش'])
+  })
+
+  it('sees through marks and invisible signs inside a name', () => {
+    expect(names('قال مُحَمَّد\u200f صَالِح إن')).toEqual(['مُحَمَّد صَالِح'])
+  })
+})
+
+describe('one person under several names in Arabic', () => {
+  const headline = 'مندلوف يستقبل رازينوف'
+  const body = 'استقبل الرئيس إيغور مندلوف نظيره فيكتور رازينوف. وأشاد مندلوف بدور حيدر رازينوف، والد الرئيس.'
+
+  it('resolves a bare surname in the headline to the person named in the body', () => {
+    expect(people(`${headline}\n${body}`).slice(0, 2)).toEqual(['مندلوف -> إيغور مندلوف', 'رازينوف -> فيكتور رازينوف'])
+  })
+
+  it('keeps two people with one surname apart', () => {
+    expect(names(`${headline}\n${body}`)).toEqual(['إيغور مندلوف', 'فيكتور رازينوف', 'حيدر رازينوف'])
+  })
+
+  it('prefers the person of the tag line for a bare surname', () => {
+    const [, second] = people(`${headline}\n${body}`, { keywords: ['حيدر رازينوف'] })
+    expect(second).toBe('رازينوف -> حيدر رازينوف')
+  })
+
+  it('gives all mentions the longest form', () => {
+    expect(people('قال محمود شاكر القيسي إن. وأضاف محمود القيسي أن')).toEqual([
+      'محمود شاكر القيسي -> محمود شاكر القيسي',
+      'محمود القيسي -> محمود شاكر القيسي',
+    ])
+  })
+
+  it('finds a surname again behind a clitic', () => {
+    expect(people('قال الرئيس إيغور مندلوف. ولمندلوف رأي')).toContain('مندلوف -> إيغور مندلوف')
+  })
+
+  it('forgets a text before the next one', () => {
+    names('قال الرئيس إيغور مندلوف')
+    expect(names('اجتمع مندلوف اليوم')).toEqual([])
+  })
+})
+
+describe('tag lines and known names', () => {
+  it('finds a person of the tag line that the text names without any title', () => {
+    const text = 'حضر الحفل سيغورد برينسكي أمس'
+    expect(names(text, { keywords: ['سيغورد برينسكي'] })).toEqual(['سيغورد برينسكي'])
+  })
+
+  it.each(['العاهل السعودي', 'الكرملين', 'مدينة السلام', 'كرة القدم', 'الأمم المتحدة'])(
+    'takes the tag %s for no person',
+    tag => {
+      expect(names(`تناول النص ${tag} أمس`, { keywords: [tag] })).toEqual([])
+    },
+  )
+
+  it('invents no person who stands in the tag line alone', () => {
+    expect(names('اجتمع الوفدان أمس', { keywords: ['إيغور مندلوف'] })).toEqual([])
+  })
+
+  it('takes a known name as sure, one word or several, in any script', () => {
+    expect(names('عاد زرنوقي إلى بلده مع Ola Zarnuq', { names: ['زرنوقي', 'Ola Zarnuq'] })).toEqual([
+      'زرنوقي',
+      'Ola Zarnuq',
+    ])
+  })
+})

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { extract, type Mention } from '../../src/extract/extract.ts'
+
+const pieces = fc.constantFrom(
+  ...'الرئيس فلاديمير مندلوف علي بن عبد الله السوداني وروسيا للولايات المتحدة أبو'.split(' '),
+  ...'President John Smith U.S. South Korea Jordan van der Владимир Мендлов президента России США'.split(' '),
+  '\n',
+  ' ',
+  ',',
+  '.',
+  '-',
+  '،',
+  '"',
+  '\u200f',
+  '\u202b',
+  '\ud83d',
+  '\udc00',
+  '😀',
+  'ﷺ',
+  'ﻼ',
+  '½',
+  'ß',
+  'ё',
+  '\u0301',
+  '1',
+)
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.array(pieces, { maxLength: 60 }).map(parts => parts.join(' ')),
+  fc.array(pieces, { maxLength: 60 }).map(parts => parts.join('')),
+)
+const options = fc.record(
+  { language: fc.constantFrom('ar', 'en', 'ru', 'fa', 'zz', ''), keywords: fc.array(pieces), names: fc.array(pieces) },
+  { requiredKeys: [] },
+)
+
+const isLow = (text: string, index: number): boolean => /[\udc00-\udfff]/.test(text.charAt(index))
+const isHigh = (text: string, index: number): boolean => /[\ud800-\udbff]/.test(text.charAt(index))
+const splitsPair = (text: string, index: number): boolean => isLow(text, index) && isHigh(text, index - 1)
+
+describe('extract on any text', () => {
+  it('never throws, and every text is the slice between its offsets, at the borders of characters', () => {
+    fc.assert(
+      fc.property(text, options, (given, settings) => {
+        for (const { start, end, text: found, confidence } of extract(given, settings)) {
+          expect(start).toBeLessThan(end)
+          expect(given.slice(start, end)).toBe(found)
+          expect(splitsPair(given, start) || splitsPair(given, end)).toBe(false)
+          expect(confidence).toBeGreaterThan(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('gives mentions in order, and none of one type overlaps another', () => {
+    fc.assert(
+      fc.property(text, given => {
+        const mentions = extract(given)
+        const ends: Record<Mention['type'], number> = { PERSON: 0, COUNTRY: 0 }
+        let last = 0
+        for (const { type, start, end } of mentions) {
+          expect(start).toBeGreaterThanOrEqual(Math.max(last, ends[type]))
+          last = start
+          ends[type] = end
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('lets no name cross a line break', () => {
+    fc.assert(
+      fc.property(text, given => {
+        for (const mention of extract(given)) expect(mention.text).not.toMatch(/[\n\r\u2028\u2029]/)
+      }),
+    )
+  })
+
+  it('gives the same answer twice', () => {
+    fc.assert(
+      fc.property(text, given => {
+        expect(extract(given)).toEqual(extract(given))
+      }),
+    )
+  })
+})
+
+/** Table look-ups are the inner step of every rule: their count stands for the work, without a clock. */
+function steps(given: string): number {
+  extract(given)
+  const spies = [vi.spyOn(Map.prototype, 'get'), vi.spyOn(Set.prototype, 'has')]
+  extract(given)
+  const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
+  vi.restoreAllMocks()
+  return count
+}
+
+describe('the work of extract', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it.each([
+    ['one unbroken word', (size: number) => 'ب'.repeat(size)],
+    [
+      'namesakes without number',
+      (size: number) => Array.from({ length: size / 4 }, (_, i) => `محمد ال${i}زهار، محمد`).join(' '),
+    ],
+    ['titles without a name', (size: number) => 'الرئيس '.repeat(size / 4)],
+    ['conjunctions only', (size: number) => 'وولولو '.repeat(size / 4)],
+    ['capitals only', (size: number) => 'John Mary '.repeat(size / 4)],
+    ['particles only', (size: number) => 'Anna van der '.repeat(size / 4)],
+    ['countries only', (size: number) => 'South Africa '.repeat(size / 4)],
+    ['Russian names only', (size: number) => 'Иван Иванович '.repeat(size / 4)],
+  ])('grows no faster than the text on %s', (_, make) => {
+    expect(steps(make(4000))).toBeLessThan(2.5 * steps(make(2000)) + 100)
+  })
+})

@@ -1,0 +1,78 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { createContextFactory } from '../../src/graphql/context.ts'
+import { createErrorMask } from '../../src/graphql/errors.ts'
+import { createKeyCheck } from '../../src/http/admin-key.ts'
+import { openServer } from '../../src/http/server.ts'
+import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
+import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
+import { createLive } from '../../src/live/live.ts'
+import { createReader } from '../../src/live/reader.ts'
+import { type TestDatabase, useDatabase } from './database.ts'
+
+export const ADMIN_KEY = 'a-key-for-the-tests'
+
+/** The data of an answer: its shape is the business of the test that asked. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a test names the fields that it asked for
+export type Data = any
+
+/** A hub without sockets, and the way to ask it. */
+export type TestHub = TestDatabase & {
+  ingest: Ingest
+  /** Runs an operation and answers with its data; an error fails the test, and shows the operation and the answer. */
+  query: (query: string, variables?: object) => Promise<Data>
+  /** Runs an operation as the admin or as nobody, and answers with all of it. */
+  ask: (query: string, variables?: object, key?: string | null) => Promise<{ data: Data; errors?: Data[]; status: number }>
+  /** Opens a port until the file is done; answers with the URL of the API. */
+  listen: () => Promise<string>
+}
+
+/** Gives the test file a hub of its own, on a database of its own. */
+export function useHub(): TestHub {
+  const own = useDatabase()
+  const closing: (() => Promise<void>)[] = []
+  let yoga: GraphQLHandler
+  let ingest: Ingest
+  let listening: Promise<string> | undefined
+  const log = pino({ level: 'silent' })
+  const mask = createErrorMask(log)
+
+  beforeAll(async () => {
+    const { db, url } = own
+    ingest = createIngest({ db })
+    const reader = createReader({ db, url, log })
+    await reader.start()
+    closing.push(reader.stop)
+    const live = createLive({ db, reader })
+    const createContext = createContextFactory({ db, live, ingest, isAdmin: createKeyCheck(ADMIN_KEY) })
+    yoga = createGraphQL({ createContext, mask, graphiql: true })
+  })
+  afterAll(async () => {
+    for (const close of closing.toReversed()) await close()
+  })
+
+  const ask: TestHub['ask'] = async (query, variables = {}, key = ADMIN_KEY) => {
+    const response = await yoga.fetch('http://rawi/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
+      body: JSON.stringify({ query, variables }),
+    })
+    return { status: response.status, ...((await response.json()) as { data: Data; errors?: Data[] }) }
+  }
+  return Object.assign(own, {
+    ingest: (...args: Parameters<Ingest>) => ingest(...args),
+    ask,
+    query: async (query: string, variables?: object) => {
+      const answer = await ask(query, variables)
+      expect(answer.errors, `${query}\n${JSON.stringify(answer, null, 2)}`).toBeUndefined()
+      return answer.data
+    },
+    listen: () => (listening ??= open()),
+  })
+
+  async function open(): Promise<string> {
+    const server = await openServer({ host: '127.0.0.1', port: 0, yoga, mask, ready: async () => true, log })
+    closing.push(server.close)
+    return `${server.url}/graphql`
+  }
+}

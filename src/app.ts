@@ -29,7 +29,8 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
   }
   try {
     const database = await openDatabase({
-      ...{ databaseUrl: config.databaseUrl, dataDir: config.dataDir },
+      databaseUrl: config.databaseUrl,
+      dataDir: config.dataDir,
       onError: error => log.warn({ err: error }, 'a database connection broke'),
     })
     stops.push(database.close)

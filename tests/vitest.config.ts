@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+/** As Node itself resolves packages. Vite's own list prefers `development` builds, and graphql would be there twice. */
+const conditions = ['module-sync', 'node']
+
 export default defineConfig({
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  resolve: { conditions },
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],

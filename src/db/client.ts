@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { PrismaClient } from './generated/client.ts'
 import { DatabaseError } from './errors.ts'
 
@@ -32,7 +32,7 @@ const SETTINGS = {
  */
 export async function openDb({ url, onError = () => {}, onQuery }: DbOptions): Promise<Db> {
   const options = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`)
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
@@ -50,7 +50,7 @@ export async function openDb({ url, onError = () => {}, onQuery }: DbOptions): P
   return db
 }
 
-async function checkServer(pool: pg.Pool): Promise<void> {
+async function checkServer(pool: Pool): Promise<void> {
   try {
     const { rows } = await pool.query<{ version: string; encoding: string }>(
       `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,

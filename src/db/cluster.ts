@@ -4,7 +4,7 @@ import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Binaries, RunAs } from './binaries.ts'
 import { DatabaseError } from './errors.ts'
 
@@ -97,7 +97,7 @@ export async function findRunning(cluster: string, password: string): Promise<st
   const port = Number(lines[3])
   if (!port) return null
   const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   try {
     await client.connect()
     return url

@@ -12,7 +12,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { findBinaries } from './binaries.ts'
 import { findRunning, ignore, initialise, start, START_TIMEOUT_MS, stop } from './cluster.ts'
 import { DatabaseError } from './errors.ts'
@@ -83,8 +83,8 @@ async function preparePassword(root: string): Promise<string> {
   }
 }
 
-async function withClient<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
+async function withClient<T>(url: string, act: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     return await act(client)
@@ -93,14 +93,14 @@ async function withClient<T>(url: string, act: (client: pg.Client) => Promise<T>
   }
 }
 
-async function createDatabase(client: pg.Client): Promise<void> {
+async function createDatabase(client: Client): Promise<void> {
   const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
   if (found.rowCount !== 0) return
   await client.query(`CREATE DATABASE ${DATABASE}`).catch(ignore('42P04'))
 }
 
 /** This process has closed its connections, but their backends take some milliseconds to leave: ask for a second. */
-async function hasOthers(client: pg.Client): Promise<boolean> {
+async function hasOthers(client: Client): Promise<boolean> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const others = await client.query(
       `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,

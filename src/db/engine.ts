@@ -1,7 +1,7 @@
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { SchemaEngine } from '@prisma/schema-engine-wasm'
-import pg from 'pg'
+import { Pool, type QueryConfig } from 'pg'
 
 const CHAR = 18
 const TEXT = 25
@@ -13,7 +13,7 @@ const TEXT = 25
  * @returns the engine, and what closes its connections
  */
 export async function openEngine(url: string, schema: string) {
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  const pool = new Pool({ connectionString: url, max: 2 })
   const factory = new PrismaPg(pool)
   const charColumns = watchChar(pool)
   const { provider, adapterName } = factory
@@ -28,11 +28,11 @@ export async function openEngine(url: string, schema: string) {
  * The driver adapter refuses the catalogues' one-byte type "char", which the engine asks for when it reads a database.
  * Shown to the adapter as text, such columns pass; `mended` then gives them their type back by name.
  */
-function watchChar(pool: pg.Pool): Set<string> {
+function watchChar(pool: Pool): Set<string> {
   const names = new Set<string>()
   const query = pool.query.bind(pool)
   Object.assign(pool, {
-    query: async (config: pg.QueryConfig) => {
+    query: async (config: QueryConfig) => {
       const result = await query(config)
       for (const field of result.fields ?? []) {
         if (field.dataTypeID !== CHAR) continue

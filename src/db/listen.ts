@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 
 /** `onWake` is called for every notification; `onError` once, when the connection is no good any more. */
 export type ListenOptions = { url: string; channel: string; onWake: () => void; onError: (error: Error) => void }
@@ -15,7 +15,7 @@ export type Listener = {
  * before it listened: read afterwards, not before.
  */
 export async function openListener({ url, channel, onWake, onError }: ListenOptions): Promise<Listener> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,
@@ -25,7 +25,7 @@ export async function openListener({ url, channel, onWake, onError }: ListenOpti
   client.on('notification', onWake)
   client.on('error', onError)
   await client.connect()
-  await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+  await client.query(`LISTEN ${escapeIdentifier(channel)}`)
   return {
     check: async () => void (await client.query('SELECT 1')),
     close: () => client.end(),

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
-import pg from 'pg'
+import { Client } from 'pg'
 import { DatabaseError } from './errors.ts'
 
 /** A migration as it lies in prisma/migrations. */
@@ -22,7 +22,7 @@ const FILTERS = { externalTables: [], externalEnums: [] }
  */
 export async function migrate(url: string): Promise<string[]> {
   const migrations = await readMigrations()
-  const lock = new pg.Client({ connectionString: url })
+  const lock = new Client({ connectionString: url })
   await lock.connect()
   try {
     await lock.query('SELECT pg_advisory_lock(20261123, 0)')
@@ -93,7 +93,7 @@ export async function readMigrations(): Promise<Migration[]> {
   return await Promise.all(names.map(async name => ({ name, script: await read(name) })))
 }
 
-async function isPending(client: pg.Client, migrations: Migration[]): Promise<boolean> {
+async function isPending(client: Client, migrations: Migration[]): Promise<boolean> {
   const table = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`)
   if (!table.rows[0].found) return true
   const { rows } = await client.query<{ name: string; checksum: string; done: boolean }>(

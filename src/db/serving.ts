@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { DatabaseError } from './errors.ts'
 
 /** The lock of the one server of an embedded database; its holder's connection is named after it. */
@@ -14,7 +14,7 @@ const PATIENCE_MS = 3_000
  * @throws DatabaseError where another server holds it
  */
 export async function claimServing(url: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: url, application_name: `${NAME} ${process.pid}`, keepAlive: true })
+  const client = new Client({ connectionString: url, application_name: `${NAME} ${process.pid}`, keepAlive: true })
   client.on('error', () => {})
   await client.connect()
   const deadline = Date.now() + PATIENCE_MS
@@ -32,13 +32,13 @@ export async function claimServing(url: string): Promise<() => Promise<void>> {
   return () => client.end()
 }
 
-async function tryLock(client: pg.Client): Promise<boolean> {
+async function tryLock(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS locked`)
   return rows[0]?.locked ?? false
 }
 
 /** " (process 123)", read from the name of the connection that holds the lock. */
-async function findHolder(client: pg.Client): Promise<string> {
+async function findHolder(client: Client): Promise<string> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
      WHERE l.locktype = 'advisory' AND l.granted AND (l.classid, l.objid) = (${LOCK})`,

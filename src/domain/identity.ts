@@ -20,7 +20,12 @@ export function identityOf(draft: StoryDraft): string {
 export function contentHashOf(draft: StoryDraft): string {
   const { headline, summary, paragraphs, publishedAt, publishedAtText, language, url, tags } = draft
   return fingerprint([
-    ...[headline, summary ?? '', publishedAt?.instant.toISOString() ?? '', publishedAtText ?? '', language, url ?? ''],
+    headline,
+    summary ?? '',
+    publishedAt?.instant.toISOString() ?? '',
+    publishedAtText ?? '',
+    language,
+    url ?? '',
     ...listed(paragraphs),
     ...listed(draft.credits.flatMap(credit => [credit.role, credit.name])),
     ...listed(tags),

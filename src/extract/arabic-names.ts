@@ -24,14 +24,18 @@ const dash = GAP.BLANK | GAP.HYPHEN
 /** Does nothing but `mask` part a word from the one before? A dash between blanks parts two names, a hyphen joins one. */
 export const joins = (word: Token, mask: number): boolean => (word.gap & ~mask) === 0 && (word.gap & dash) !== dash
 
-function openerLength(scene: Scene, index: number, first: string): number {
+/** Openers nest (بن أبي X, أبو عبد الله), but no name nests them deeper; the bound keeps a text of nothing else linear. */
+const DEEPEST = 3
+
+/** A word that opens a compound name and the words it takes along: how many, 0 when it opens none. */
+function openerLength(scene: Scene, index: number, first: string, depth = 0): number {
   const { words } = scene.tokens
   const next = words[index + 1]
   if (!arabic.openers.has(first) || next === undefined || !joins(next, GAP.BLANK | GAP.HYPHEN)) return 0
   const word = next.folded
   if (first === 'عبد') return word.startsWith('ال') || word === 'رب' || arabic.given.has(word) ? 2 : 0
   if (scene.places[index + 1] === PLACE.NAME && !arabic.given.has(word)) return 0
-  const nested = openerLength(scene, index + 1, word)
+  const nested = depth < DEEPEST ? openerLength(scene, index + 1, word, depth + 1) : 0
   if (nested > 0) return 1 + nested
   if (first === 'ال') return next.gap === GAP.BLANK && word.length > 2 ? 2 : 0
   if (isCommon(word) && !arabic.given.has(word)) return 0

@@ -11,6 +11,7 @@ import {
 } from '../knowledge/names/arabic.ts'
 import { foreignFamilyNamesInArabic, foreignGivenNamesInArabic } from '../knowledge/names/foreign-in-arabic.ts'
 import {
+  arabicActionVerbs,
   arabicAfterSpeaker,
   arabicOffices,
   arabicOfficeWords,
@@ -42,6 +43,7 @@ export const arabic = {
   weakTitles: folded(arabicWeakTitles),
   offices: folded(arabicOffices),
   officeWords: folded(arabicOfficeWords),
+  action: folded(arabicActionVerbs),
   speech: folded(arabicSpeechVerbs),
   common: folded(arabicCommonWords),
   articleWords: folded(arabicArticleWords),
@@ -50,11 +52,11 @@ export const arabic = {
 
 const attached = wordList('ال وال بال فال كال لل ولل وبال')
 const foreignEnd =
-  /(?:وف|يف|وفا|يفا|سكي|نكو|يتش|شفيلي|تاين|مان|سون|برغ|برج|تون|فيلد|زاده|وغلو|ينو|يني|يتي|يلي|ايدو|يرو|ماير|هايم|تشي|ويتز|ورث|لاند|ستر|ويز|دال|نسن|تسن|كوفا|اندا|ازو|ينج|ينغ|ونغ|ونج|انغ|انج)$/
+  /(?:وف|يف|.{4}[وي]فا|سكي|نكو|يتش|شفيلي|تاين|مان|سون|برغ|برج|تون|فيلد|زاده|وغلو|ينو|يني|يتي|يلي|ايدو|يرو|ماير|هايم|تشي|ويتز|ورث|لاند|ستر|ويز|دال|نسن|تسن|كوفا|اندا|ازو|ينج|ينغ|ونغ|ونج|انغ|انج)$/
 const foreignLetter = /[پچگڤ]/
 const bareVerb = /^ا[^اوين][^اوي][^اوي]$|^[يت][^اويت][^ا]?.{1,3}$|^ل?ي[تسنمقحعكفصرخشجضطه]/
 const eighthForm = /^(?:ا[^لن]ت[^ا]|است|مست|انت[^و]|[لب][تمنقعهحص]...)/
-const wordEnd = /(?:ة|ات|ها|هم|هما|ية|اء|يا|ا|...ت|ته|...تين)$/
+const wordEnd = /(?:ة|ات|..ه|..يون|ها|هم|هما|ية|اء|يا|ا|...ت|ته|...تين)$/
 const article = /^ال/
 const articleEnd = /(?:ية|ات|ين|ون|ة|اء|يات)$|^ال(?:مت|است|ان|ت.*[^ي]$|مست)/
 

@@ -1,6 +1,6 @@
 /** Forms of a word by ending: what the tables of `knowledge` leave to grammar. All take and give folded words. */
 
-const nisbaEndings = ['', 'ة', 'ون', 'ين', 'ان', 'ين', 'تين', 'تان', 'ات', 'ا', 'ه', 'و', 'ي']
+const nisbaEndings = ['', 'ة', 'ون', 'ين', 'ان', 'تين', 'تان', 'ات', 'ا']
 
 /** Arabic nisba (روسي): every ending, bare and with the article. `articleOnly` leaves the bare ones out. */
 export function nisbaForms(nisba: string, articleOnly: boolean): readonly string[] {
@@ -9,7 +9,6 @@ export function nisbaForms(nisba: string, articleOnly: boolean): readonly string
   const head = words.length > 0 ? `${words.join(' ')} ` : ''
   const forms = new Set<string>()
   for (const ending of nisbaEndings) {
-    if (ending === 'و' || ending === 'ي') continue
     if (!articleOnly) forms.add(`${head}${last}${ending}`)
     if (ending !== 'ا') forms.add(`${head}ال${last}${ending}`)
   }

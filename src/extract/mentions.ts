@@ -4,7 +4,7 @@ import type { CountryEvidence } from './country-lexicon.ts'
  * A found piece of text. `start` and `end` are UTF-16 offsets, `text` is the slice between them, `rule` the stable id of
  * the rule that found it, `confidence` lies in 0..1.
  */
-export type Span = { start: number; end: number; text: string; rule: string; confidence: number }
+type Span = { start: number; end: number; text: string; rule: string; confidence: number }
 
 /** A person. `name` is the canonical, longest form of that person in the text; all mentions of one person share it. */
 export type PersonMention = Span & { type: 'PERSON'; name: string }

@@ -11,9 +11,9 @@ for (const phrase of arabicNotPersons) addWords(notPersons, wordsOf(phrase), tru
 
 /**
  * What speaks for a name: a title right before it, an office or a title that is an everyday word too, a verb of saying,
- * or nothing but its own words.
+ * another verb of what people in the news do, or nothing but its own words.
  */
-type Evidence = 'TITLE' | 'OFFICE' | 'SPEECH' | 'NONE'
+type Evidence = 'TITLE' | 'OFFICE' | 'SPEECH' | 'ACTION' | 'NONE'
 
 /** Is the evidence enough for these parts? Out: the confidence, 0 for no. */
 function weigh(parts: Parts, evidence: Evidence): number {
@@ -24,10 +24,11 @@ function weigh(parts: Parts, evidence: Evidence): number {
     return known > 1 ? 0.95 : known + parts.foreign > 0 || (parts.weak > 0 && count > 1) ? 0.8 : 0
   if (parts.weak > 0) return known > 0 || (count > 1 && parts.foreign > 0) ? 0.6 : 0
   if (count === 1 && evidence === 'SPEECH') return known === 1 || parts.foreign === 1 ? 0.5 : 0.4
+  if (count === 1 && evidence === 'ACTION') return known + parts.foreign > 0 ? 0.45 : 0
   if (count === 1) return parts.given === 1 ? 0.45 : 0
   if (known > 1) return 0.85
   if (parts.given === 1) return 0.7
-  if (evidence === 'SPEECH') return known + parts.foreign > 0 ? 0.6 : 0
+  if (evidence === 'SPEECH' || evidence === 'ACTION') return known + parts.foreign > 0 ? 0.6 : 0
   return parts.foreign > 1 ? 0.4 : 0
 }
 
@@ -41,6 +42,7 @@ function starts(word: string, evidence: Evidence): readonly Reading[] {
 /** After a verb of saying, one unknown word and then "that", "in", a comma: it is the speaker, not the thing said. */
 function isSpeaker(scene: Scene, parts: Parts, rest: string): boolean {
   const next = scene.tokens.words[parts.last]
+  if (scene.tokens.words[parts.last - 1]?.gap !== GAP.BLANK) return false
   if (parts.keys.length > 1 || rest.startsWith('ال') || rest.length < 4 || next === undefined) return false
   return arabic.afterSpeaker.has(next.folded) || (next.gap & (GAP.OTHER | GAP.STOP)) !== 0
 }
@@ -55,12 +57,18 @@ function nameAt(scene: Scene, index: number, evidence: Evidence): Seed | undefin
     const parts = readName(scene, index, reading)
     if (parts === undefined) continue
     const opens = given || arabic.openers.has(rest) || looksForeign(rest)
-    if (!opens && (evidence === 'NONE' || (evidence === 'SPEECH' && !isSpeaker(scene, parts, rest)))) continue
+    if (
+      !opens &&
+      (evidence === 'NONE' || evidence === 'ACTION' || (evidence === 'SPEECH' && !isSpeaker(scene, parts, rest)))
+    )
+      continue
     const confidence = weigh(parts, evidence)
     if (confidence === 0) continue
     // بـ and كـ before a lone name are more often the first letter of another word (بديل, كامنة)
     if (confidence < 0.5 && reading.skip > 0 && !'ول'.includes(word.folded.charAt(0))) continue
-    const rule = { TITLE: 'ar-title', OFFICE: 'ar-office', SPEECH: 'ar-speech', NONE: 'ar-names' }[evidence]
+    const rule = { TITLE: 'ar-title', OFFICE: 'ar-office', SPEECH: 'ar-speech', ACTION: 'ar-action', NONE: 'ar-names' }[
+      evidence
+    ]
     return { first: index, last: parts.last, skip: reading.skip, keys: parts.keys, rule, confidence }
   }
   return undefined
@@ -136,6 +144,7 @@ function step(scene: Scene, index: number): Seed | number {
   return (
     (kind === undefined ? undefined : namedBy(scene, next, evidenceOf(scene, kind, index, next))) ??
     (arabic.speech.has(folded) ? namedBy(scene, index + 1, 'SPEECH') : undefined) ??
+    (arabic.action.has(folded) ? namedBy(scene, index + 1, 'ACTION') : undefined) ??
     nameAt(scene, index, 'NONE') ??
     index + 1
   )

@@ -1,6 +1,7 @@
 import { latinGivenNames, latinWeakNames } from '../knowledge/names/latin.ts'
 import {
   englishCommonWords,
+  englishRoles,
   englishSpeech,
   englishThings,
   englishTitles,
@@ -22,6 +23,9 @@ const common = folded(englishCommonWords)
 const things = folded(englishThings)
 const speech = folded(englishSpeech)
 const particles = folded(latinParticles)
+
+const roles = folded(englishRoles)
+const roleEnd = /(?:ist|man|woman|ician|eer|ologist|keeper|maker|writer|player|leader|dancer|singer|teacher|lawyer)$/
 
 const MOST_PARTS = 5
 
@@ -101,6 +105,26 @@ function speaks(words: readonly Token[], last: number): boolean {
   )
 }
 
+/** "striker Jane Roe", "spokesman John Roe": a lower-case noun of a person right before the run. */
+function hasRole(words: readonly Token[], start: number): boolean {
+  const before = words[start - 1]
+  if (before === undefined || words[start]?.gap !== GAP.BLANK || before.casing !== 'LOWER') return false
+  return roles.has(before.folded) || (before.folded.length > 5 && roleEnd.test(before.folded))
+}
+
+/** A listed given name among words in lower case, not in quotes (a title of a work): "then Robert left". */
+function standsAlone(scene: Scene, index: number): boolean {
+  const { words } = scene.tokens
+  const word = words[index]
+  const before = words[index - 1]
+  const next = words[index + 1]
+  if (word === undefined || !given.has(word.folded) || weak.has(word.folded) || word.casing !== 'CAPITAL') return false
+  if (next !== undefined && (isCapital(next) || /^\p{N}/u.test(next.folded)) && follows(next, word)) return false
+  if ((word.gap & GAP.OTHER) !== 0) return false
+  if (before === undefined || !follows(word, before)) return true
+  return word.gap === GAP.BLANK && !isCapital(before) && before.folded !== 'the'
+}
+
 /** A title that is an everyday word too ("General Meeting", "Mayor of X") speaks for no unknown word. */
 function speaksFor(words: readonly Token[], start: number): boolean {
   const before = words[start - 1]?.folded ?? ''
@@ -123,9 +147,11 @@ function seedAt(scene: Scene, index: number): Seed | undefined {
   if (leadsToThing(scene, end)) return undefined
   if (titled && speaksFor(words, start) && (count > 1 || head.folded.length > 2))
     return seedOf(scene, start, end, 'en-title', count > 1 ? 0.9 : 0.7)
-  if (count < 2) return undefined
+  if (count < 2) return standsAlone(scene, start) ? seedOf(scene, start, end, 'en-lone-given', 0.45) : undefined
   if (given.has(head.folded)) return seedOf(scene, start, end, 'en-given', weak.has(head.folded) ? 0.6 : 0.85)
   if (initial && words[end - 1]?.casing === 'CAPITAL') return seedOf(scene, start, end, 'en-initials', 0.6)
+  if (count === 2 && word.casing === 'CAPITAL' && hasRole(words, start))
+    return seedOf(scene, start, end, 'en-role', 0.55)
   return count <= 3 && speaks(words, end) ? seedOf(scene, start, end, 'en-speaks', 0.6) : undefined
 }
 

@@ -85,10 +85,29 @@ function isTitled(scene: Scene, index: number): boolean {
   return titles.has(before.folded) && agrees(before.folded, word.folded, scene.tokens.words[index + 1])
 }
 
+const surnameEnd = /(?:[оеё]в|ин|ын|ский|цкий|енко|чук|ян|швили|дзе|ович|евич)(?:а|у|ым|е|ой|ого|ому|им|ом|ем)?$/
+const role = /(?:ист|тель|ник|ор|ер|арь|лог|ец|ант|ент)(?:а|у|ом|ем|е|ка|ки|ке|ку|кой)?$/
+
+/** A second word with the ending of a surname, or a run right after a noun of a person: "футболист Милан Прин". */
+function isSurname(word: string, before: Token | undefined): boolean {
+  if (word.length > 4 && surnameEnd.test(word)) return true
+  return before !== undefined && before.casing === 'LOWER' && before.folded.length > 5 && role.test(before.folded)
+}
+
 function speaks(words: readonly Token[], last: number, first: number): boolean {
   const next = words[last]
   if (next !== undefined && next.gap === GAP.BLANK && speech.has(next.folded)) return true
   return speech.has(words[first - 1]?.folded ?? '') && words[first]?.gap === GAP.BLANK
+}
+
+/** A listed given name among words in lower case, not in quotes (a title of a work) and no everyday word. */
+function standsAlone(words: readonly Token[], index: number): boolean {
+  const word = words[index]
+  const before = words[index - 1]
+  if (word === undefined || word.casing !== 'CAPITAL' || weak.has(word.folded) || word.folded.length < 4) return false
+  if (isCapital(words[index + 1]) && words[index + 1]?.gap === GAP.BLANK) return false
+  if ((word.gap & GAP.OTHER) !== 0) return false
+  return before === undefined || ((word.gap & GAP.HYPHEN) === 0 && !(isCapital(before) && word.gap === GAP.BLANK))
 }
 
 function seedAt(scene: Scene, index: number): Seed | undefined {
@@ -116,8 +135,16 @@ function seedAt(scene: Scene, index: number): Seed | undefined {
     (count === 2 || (count === 3 && isPatronymic(third?.folded ?? '')))
   if (count > 1 && second !== undefined && apart && (isGivenName(second.folded) || isPatronymic(second.folded)))
     return seedOf(scene, index, end, 'ru-surname-first', 0.7)
+  if (isGiven && standsAlone(words, index)) return seedOf(scene, index, end, 'ru-lone-given', 0.45)
   if (isTitled(scene, index) && word.casing === 'CAPITAL' && word.folded.length > 2)
     return seedOf(scene, index, Math.min(end, index + 3), 'ru-title', count > 1 ? 0.8 : 0.65)
+  if (
+    count === 2 &&
+    word.casing === 'CAPITAL' &&
+    second?.gap === GAP.BLANK &&
+    isSurname(second.folded, words[index - 1])
+  )
+    return seedOf(scene, index, end, 'ru-surname', 0.6)
   if (count === 2 && word.casing === 'CAPITAL' && speaks(words, end, index))
     return seedOf(scene, index, end, 'ru-speaks', 0.6)
   return undefined

@@ -80,7 +80,7 @@ function shownNames({ tokens }: Scene): (seed: Seed, text: string) => ShownName 
       return shownInNominative(tokens.words.slice(first, last), tokens.text, form => seen.has(form))
     return {
       name: text
-        .replace(/\p{Cf}/gu, '')
+        .replace(/[\p{Cf}\u0640]/gu, '')
         .replace(/\s+/g, ' ')
         .trim(),
       sure: true,

@@ -25,7 +25,7 @@ export function wordsOf(phrase: string): readonly string[] {
 }
 
 /** May `word` go on with the phrase that the word before it began? Never over a comma, a sentence or a line. */
-export function continues(word: Token, before: Token | undefined): boolean {
+function continues(word: Token, before: Token | undefined): boolean {
   if ((word.gap & ~(GAP.BLANK | GAP.HYPHEN | GAP.APOSTROPHE | GAP.DOT)) !== 0) return false
   return (word.gap & GAP.DOT) === 0 || (before !== undefined && before.folded.length <= 3)
 }

@@ -47,7 +47,7 @@ export function isPatronymic(word: string): boolean {
 }
 
 /** A word without its case ending, at least three letters of it: the key by which surnames are compared. */
-export function surnameStem(word: string): string {
+function surnameStem(word: string): string {
   const cut = word.replace(caseEnd, '')
   return cut.length >= 3 ? cut : word
 }

@@ -94,29 +94,37 @@ function isInitial(word: Token | undefined): boolean {
   return word !== undefined && word.folded.length === 1 && word.casing === 'CAPITAL'
 }
 
-/** Joins "U.S." and "J.K." into one word that keeps its last dot. */
+/** Abbreviations that close a name. */
+const generations = new Set(['jr', 'sr'])
+
+/** How many words from `index` on are initials joined by nothing but dots; 1 when it is no such word. */
+function initialsAt(words: readonly Token[], index: number): number {
+  let count = 1
+  if (!isInitial(words[index])) return count
+  while (count < LONGEST && isInitial(words[index + count]) && words[index + count]?.gap === GAP.DOT) count++
+  return count
+}
+
+const afterDot = (text: string, end: number): number => (text.charAt(end) === '.' ? end + 1 : end)
+
+/** Joins "U.S." and "J.K." into one word; they, and Jr. and Sr., keep their last dot. */
 function joinInitials(text: string, words: readonly Token[]): readonly Token[] {
   const joined: Token[] = []
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]
-    if (word === undefined) continue
-    const copy = { ...word }
-    while (
-      isInitial(word) &&
-      isInitial(words[i + 1]) &&
-      words[i + 1]?.gap === GAP.DOT &&
-      copy.folded.length < LONGEST
-    ) {
-      const next = words[++i]
-      if (next === undefined) break
-      copy.folded += `.${next.folded}`
-      copy.end = next.end
+  let index = 0
+  for (const [i, word] of words.entries()) {
+    if (i < index) continue
+    const count = initialsAt(words, i)
+    index = i + count
+    const last = words[index - 1]
+    if (last === undefined || (count === 1 && !generations.has(word.folded))) joined.push(word)
+    else if (count === 1) joined.push({ ...word, end: afterDot(text, word.end) })
+    else {
+      const folded = words
+        .slice(i, index)
+        .map(part => part.folded)
+        .join('.')
+      joined.push({ ...word, folded, end: afterDot(text, last.end), casing: 'UPPER' })
     }
-    if (copy.folded.length > 1 && copy.end > word.end) {
-      copy.casing = 'UPPER'
-      if (text.charAt(copy.end) === '.') copy.end++
-    }
-    joined.push(copy)
   }
   return joined
 }

@@ -1,5 +1,5 @@
 import { RawiError } from '../domain/errors.ts'
-import { builder } from './builder.ts'
+import type { builder } from './builder.ts'
 import { decodeCursor, encodeCursor, type PageArgs, pageSize, toConnection } from './paging.ts'
 
 /**

@@ -66,6 +66,14 @@ describe('people in Arabic', () => {
     expect(names('وقال سولكوفيتش إن الخطة جاهزة')).toEqual(['سولكوفيتش'])
   })
 
+  it('takes nothing after a colon or a quotation for the name of a title', () => {
+    expect(names('وقال مساعد الرئيس الروسي: “سيعتمد الموعد على الخطة”')).toEqual([])
+  })
+
+  it('shows a stretched name without its tatweel', () => {
+    expect(people('رئيس التحرير عمــر أحمــد')).toEqual(['عمــر أحمــد -> عمر أحمد'])
+  })
+
   it('sees through marks and invisible signs inside a name', () => {
     expect(names('قال مُحَمَّد\u200f صَالِح إن')).toEqual(['مُحَمَّد صَالِح'])
   })
@@ -99,9 +107,13 @@ describe('one person under several names in Arabic', () => {
     expect(people('قال الرئيس إيغور مندلوف. ولمندلوف رأي')).toContain('مندلوف -> إيغور مندلوف')
   })
 
+  it("takes a lone given name for the one who bears it, not for the one whose father's name it is", () => {
+    expect(people('التقى محمود بن سلطان الملك سلطان بن ناصر. وغادر الملك سلطان')).toContain('سلطان -> سلطان بن ناصر')
+  })
+
   it('forgets a text before the next one', () => {
     names('قال الرئيس إيغور مندلوف')
-    expect(names('اجتمع مندلوف اليوم')).toEqual([])
+    expect(names('كتاب مندلوف الجديد')).toEqual([])
   })
 })
 

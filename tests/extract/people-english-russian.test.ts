@@ -37,6 +37,15 @@ describe('people in English', () => {
     expect(names(`They spoke of ${text} again`)).toEqual([])
   })
 
+  it('finds an unknown name after a noun of a person', () => {
+    expect(names('It was the guitarist Tshering Wangmo again')).toEqual(['Tshering Wangmo'])
+  })
+
+  it('finds a lone given name, but not as the title of a work', () => {
+    expect(names('and then Robert left')).toEqual(['Robert'])
+    expect(names('they played "Robert" again')).toEqual([])
+  })
+
   it('keeps two people with one surname apart', () => {
     expect(names('Peter Halvorsen and Mary Halvorsen came.')).toEqual(['Peter Halvorsen', 'Mary Halvorsen'])
   })
@@ -66,6 +75,11 @@ describe('people in Russian', () => {
     expect(names('вчера президент Мендлов уехал')).toEqual(['Мендлов'])
     expect(names('он стал тренером Спартака вчера')).toEqual([])
     expect(names('указ губернатора Калининградской области')).toEqual([])
+  })
+
+  it('finds two unknown capitals by the ending of the second, or by a noun of a person before them', () => {
+    expect(names('вчера Кшиль Мендлов уехал')).toEqual(['Кшиль Мендлов'])
+    expect(names('вчера футболист Кшиль Прандо уехал')).toEqual(['Кшиль Прандо'])
   })
 
   it('reads initials before a surname', () => {

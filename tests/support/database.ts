@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type Db, openDb } from '../../src/db/client.ts'
 
@@ -42,7 +42,7 @@ export async function dropDatabase(url: string): Promise<void> {
 async function onServer(sql: string): Promise<void> {
   const url = new URL(inject('templateUrl'))
   url.pathname = 'postgres'
-  const client = new pg.Client({ connectionString: url.href })
+  const client = new Client({ connectionString: url.href })
   await client.connect()
   try {
     await client.query(sql)

@@ -2,7 +2,7 @@ import { phraseTable } from '../table.ts'
 
 /**
  * English adjectives and nouns of nationality, always capitalised. Plurals in -s are derived. "Congolese" and "Korean"
- * belong to two states each, and are left out, as is "Guinean" of the three Guineas' longer forms.
+ * belong to two states each, and are left out.
  */
 export const englishDemonyms = phraseTable(`
 AD: Andorran

@@ -2,7 +2,7 @@ import { phraseTable } from '../table.ts'
 
 /**
  * Russian adjectives (nominative masculine, -ский/-ый) and, after them, ethnonyms (nominative singular). Case forms are
- * derived. Left out: индийский океан is a masked phrase, конголезский and корейский belong to two states each.
+ * derived. Left out: конголезский and корейский, which belong to two states each.
  */
 export const russianDemonyms = phraseTable(`
 AE: эмиратский
@@ -74,7 +74,7 @@ LV: латвийский, латышский, латыш
 LY: ливийский, ливиец
 MA: марокканский, марокканец
 MC: монакский
-MD: молдавский, молдавский, молдаванин
+MD: молдавский, молдаванин
 ME: черногорский, черногорец
 MK: македонский
 ML: малийский

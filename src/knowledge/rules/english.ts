@@ -51,6 +51,14 @@ export const englishSpeech = wordList(
   'said says told tells added wrote tweeted argued insisted explained recalled noted',
 )
 
+/** Nouns of persons that stand in lower case right before a name. */
+export const englishRoles = wordList(`
+actor actress author president minister premier chancellor senator mayor governor secretary director producer editor reporter correspondent spokesman spokeswoman spokesperson
+lawyer attorney judge professor doctor analyst economist striker midfielder defender goalkeeper captain coach manager owner founder chairman chairwoman executive candidate officer
+husband wife son daughter brother sister father mother cousin friend uncle aunt singer guitarist drummer bassist composer poet novelist painter architect historian philosopher
+general colonel commander leader activist journalist teammate partner colleague boxer golfer pitcher quarterback
+`)
+
 /** Lower-case words inside names. */
 export const latinParticles = wordList(
   'de da do dos das del della di du la le van von der den ter bin bint ibn al el ul ben abu af zu y',

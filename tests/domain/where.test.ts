@@ -1,0 +1,122 @@
+import * as fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { listArticles } from '../../src/domain/article.ts'
+import type { Card } from '../../src/domain/card.ts'
+import { type ArticleWhere, compileWhere } from '../../src/domain/where.ts'
+import { useDatabase } from '../support/database.ts'
+import { draftOf, inMay, store } from '../support/drafts.ts'
+
+const own = useDatabase()
+let cards: Card[] = []
+
+const people = ['Lena Hoffmann', 'Paul Okello', 'Ines Duarte', 'نادية بنعيسى']
+const countries = ['DE', 'KE', 'MA', 'SUHH']
+const tags = ['harbour', 'trade', 'شحن']
+const languages = ['en', 'ar', 'pt-BR']
+/** Every subset of a list comes up, the empty one included. */
+const subset = (items: string[], n: number) => items.filter((_, i) => (n >> i) & 1)
+
+beforeAll(async () => {
+  for (let n = 0; n < 32; n++) {
+    const draft = draftOf(`Story ${n}`, {
+      language: languages[n % 3]!,
+      publishedAt: inMay(1 + (n % 4), n % 3),
+      credits: n % 5 === 0 ? [] : [{ role: 'PUBLISHER', name: `Wire ${n % 3}` }],
+      people: subset(people, n % 16),
+      countries: subset(countries, (n * 7) % 16),
+      tags: subset(tags, n % 8),
+    })
+    await store(own.db, draft, inMay(10 + (n % 3)).instant)
+  }
+  const rows = await own.db.article.findMany()
+  cards = rows.map(row => row.card as unknown as Card)
+})
+
+/** Values that are stored, drawn when the cards are there, and values that are not. */
+const drawn = (values: (cards: Card[]) => string[], ...others: string[]) =>
+  fc.nat().map(n => {
+    const known = [...new Set(values(cards)), ...others]
+    return known[n % known.length]!
+  })
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 3 })
+const nobody = '01900000-0000-7000-8000-000000000000'
+
+const texts = (value: fc.Arbitrary<string>) =>
+  fc.record(
+    { equals: maybe(value), in: maybe(fc.array(value, { maxLength: 3 })), notIn: maybe(fc.array(value, { maxLength: 3 })) },
+    { requiredKeys: [] },
+  )
+const instants = (read: (card: Card) => string) => {
+  const value = fc
+    .tuple(drawn(all => all.map(read)), fc.constantFrom(-1, 0, 0, 1))
+    .map(([at, shift]) => new Date(Date.parse(at) + shift))
+  return fc.record(
+    { equals: maybe(value), lt: maybe(value), lte: maybe(value), gt: maybe(value), gte: maybe(value) },
+    { requiredKeys: [] },
+  )
+}
+const named = <K extends string>(key: K, items: (card: Card) => { id: string }[]) => {
+  const read = (field: string) => (all: Card[]) =>
+    all.flatMap(items).map(item => (item as unknown as Record<string, string>)[field]!)
+  const filters: Record<string, fc.Arbitrary<unknown>> = {
+    id: maybe(texts(drawn(read('id'), nobody))),
+    [key]: maybe(texts(drawn(read(key), 'nobody', '', 'a\0b', '\ud800'))),
+  }
+  return fc.record(filters, { requiredKeys: [] })
+}
+const lists = (entity: fc.Arbitrary<unknown>) =>
+  fc.record({ some: maybe(entity), every: maybe(entity), none: maybe(entity) }, { requiredKeys: [] })
+
+const fields = {
+  id: texts(drawn(all => all.map(card => card.id), nobody)),
+  language: texts(drawn(all => all.map(card => card.language), 'xx', 'EN', 'e\0n')),
+  publishedAt: instants(card => card.publishedAt),
+  ingestedAt: instants(card => card.ingestedAt),
+  updatedAt: instants(card => card.updatedAt),
+  source: named('slug', card => [card.source]),
+  people: lists(named('slug', card => card.people)),
+  countries: lists(named('code', card => card.countries)),
+  tags: lists(named('slug', card => card.tags)),
+}
+/** One or two conditions: with more, hardly a filter would match anything. */
+const flat = fc
+  .uniqueArray(fc.constantFrom(...(Object.keys(fields) as (keyof typeof fields)[])), { minLength: 0, maxLength: 2 })
+  .chain(keys => fc.record(Object.fromEntries(keys.map(key => [key, maybe(fields[key] as fc.Arbitrary<unknown>)]))))
+const { where } = fc.letrec<{ where: ArticleWhere }>(tie => {
+  const parts = fc.option(fc.array(tie('where'), { maxLength: 3 }), { freq: 4 })
+  const nested = fc.record({ AND: parts, OR: parts, NOT: parts }, { requiredKeys: [] })
+  const both = fc.tuple(flat, nested).map(([a, b]) => ({ ...a, ...b }))
+  return { where: fc.oneof({ maxDepth: 3 }, flat, both) as fc.Arbitrary<ArticleWhere> }
+})
+
+it('matches the same stories in the database and on their cards, whatever the filter', async () => {
+  const found = { some: 0, none: 0, all: 0 }
+  await fc.assert(
+    fc.asyncProperty(where, async filter => {
+      const rows = await listArticles(own.db, { where: filter, order: 'PUBLISHED_AT_DESC', limit: 100 })
+      const { test } = compileWhere(filter)
+      expect(rows.map(row => row.id).sort()).toEqual(cards.filter(test).map(card => card.id).sort())
+      found[rows.length === 0 ? 'none' : rows.length === cards.length ? 'all' : 'some']++
+    }),
+    { numRuns: 400 },
+  )
+  // Filters that always match everything or nothing would agree without proving anything.
+  expect(found.some).toBeGreaterThan(80)
+  expect(found.none).toBeGreaterThan(20)
+})
+
+it.each<[string, ArticleWhere | null, 'all' | 'none']>([
+  ['no filter', null, 'all'],
+  ['an empty one', {}, 'all'],
+  ['nulls', { AND: null, OR: null, NOT: null, id: null, people: { some: null }, publishedAt: { lt: null } }, 'all'],
+  ['AND of nothing', { AND: [] }, 'all'],
+  ['OR of nothing', { OR: [] }, 'none'],
+  ['NOT of nothing', { NOT: [] }, 'all'],
+  ['none of no ids', { id: { in: [] } }, 'none'],
+  ['all but no ids', { id: { notIn: [] } }, 'all'],
+  ['NOT of an empty one', { NOT: [{}] }, 'none'],
+])('reads %s as a filter that matches %3$s', async (_, filter, expected) => {
+  const rows = await listArticles(own.db, { where: filter, order: 'PUBLISHED_AT_DESC', limit: 100 })
+  expect(rows).toHaveLength(expected === 'all' ? cards.length : 0)
+  expect(cards.filter(compileWhere(filter).test)).toHaveLength(rows.length)
+})

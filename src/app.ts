@@ -31,6 +31,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const database = await openDatabase({
       databaseUrl: config.databaseUrl,
       dataDir: config.dataDir,
+      keeper: true,
       onError: error => log.warn({ err: error }, 'a database connection broke'),
     })
     stops.push(database.close)

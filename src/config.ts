@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const port = z.string().regex(/^\d+$/, 'must be a number').transform(Number).pipe(z.number().max(65_535))
 
 const schema = z.object({
   /** Where the server listens; 0 takes any free port. */
@@ -13,10 +13,17 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   /** The admin's key; without one it is made at the first start and kept in DATA_DIR. */
-  RAWI_ADMIN_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  RAWI_ADMIN_KEY: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .regex(/^[!-~]*$/, 'must be of ASCII letters, digits and signs, without spaces: it travels in a header')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
+
+/** Every variable that is read, for the README's table to be held against. */
+export const variableNames: readonly string[] = Object.keys(schema.shape)
 
 /** How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. */
 export type Config = {

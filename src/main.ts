@@ -37,5 +37,6 @@ try {
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof DatabaseError)) throw error
   console.error(error.message)
-  process.exitCode = 1
+  // Not by exitCode alone: the schema engine may have left a timer of ten seconds behind.
+  process.exit(1)
 }

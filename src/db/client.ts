@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { PrismaClient } from './generated/client.ts'
-import { DatabaseError } from './errors.ts'
+import { DatabaseError, noAnswer } from './errors.ts'
 
 /** The database as every other room sees it. A type alias: an interface that extends it costs the type checker more. */
 export type Db = PrismaClient
@@ -61,6 +61,6 @@ async function checkServer(pool: Pool): Promise<void> {
   } catch (cause) {
     await pool.end()
     if (cause instanceof DatabaseError) throw cause
-    throw new DatabaseError(`The database does not answer: ${(cause as Error).message}`, { cause })
+    throw noAnswer(cause)
   }
 }

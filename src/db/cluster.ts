@@ -1,5 +1,6 @@
 /** The single steps of running a Postgres cluster in a directory; embedded.ts puts them in order. */
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -32,7 +33,8 @@ export async function initialise({ bin, runAs }: Binaries, cluster: string, pass
     )
   )
     return
-  const draft = `${cluster}.${process.pid}.new`
+  // Not named after the process: in a container it has the same number at every start, also after a killed one.
+  const draft = `${cluster}.new.${randomBytes(6).toString('hex')}`
   const pwfile = `${draft}.password`
   try {
     await mkdir(draft, { mode: 0o700 })
@@ -109,6 +111,14 @@ export async function findRunning(cluster: string, password: string): Promise<st
   } finally {
     await client.end()
   }
+}
+
+/** Whether a server runs on this cluster, or is about to, or was killed: Postgres removes the file when it stops. */
+export async function hasLockFile(cluster: string): Promise<boolean> {
+  return await access(join(cluster, 'postmaster.pid')).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function freePort(): Promise<number> {

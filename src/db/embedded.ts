@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findBinaries } from './binaries.ts'
-import { findRunning, ignore, initialise, start, START_TIMEOUT_MS, stop } from './cluster.ts'
+import { findRunning, hasLockFile, ignore, initialise, start, START_TIMEOUT_MS, stop } from './cluster.ts'
 import { DatabaseError } from './errors.ts'
 
 const DATABASE = 'rawi'
@@ -39,20 +39,21 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
   const cluster = join(root, 'postgres')
   const password = await preparePassword(root)
   const deadline = Date.now() + START_TIMEOUT_MS
-  for (let attempt = 0; ; attempt++) {
+  for (let started = false; ; ) {
     const url = await findRunning(cluster, password)
-    if (url !== null) return await serve(root, cluster, url, attempt === 0)
+    if (url !== null) return await serve(root, cluster, url, !started)
     const binaries = await findBinaries(join(root, 'binaries'))
     await initialise(binaries, cluster, password)
     const failure = await start(binaries, cluster, settings)
-    // "lock file postmaster.pid already exists": another process is starting it, or stopping it, this very moment.
-    const contended = failure === null || failure.includes('postmaster.pid')
+    started = failure === null
+    // Where it did not start but has a lock file, another process starts it, or stops it, at this very moment.
+    const contended = started || (await hasLockFile(cluster))
     if (!contended || Date.now() > deadline) {
       throw new DatabaseError(
         `Postgres does not start in ${cluster}: ${failure}. Its own words are in server.log there.`,
       )
     }
-    if (failure !== null) await pause(200)
+    if (!started) await pause(200)
   }
 }
 
@@ -93,10 +94,11 @@ async function withClient<T>(url: string, act: (client: Client) => Promise<T>): 
   }
 }
 
+/** Under a lock, which ends with the connection: of two that create it at once, one would fail. */
 async function createDatabase(client: Client): Promise<void> {
+  await client.query('SELECT pg_advisory_lock(20261123, 4)')
   const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
-  if (found.rowCount !== 0) return
-  await client.query(`CREATE DATABASE ${DATABASE}`).catch(ignore('42P04'))
+  if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
 }
 
 /** This process has closed its connections, but their backends take some milliseconds to leave: ask for a second. */

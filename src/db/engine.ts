@@ -1,4 +1,4 @@
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { Pool, type QueryConfig } from 'pg'
@@ -51,7 +51,13 @@ function watchChar(pool: Pool): Set<string> {
  */
 function mended<T extends Awaited<ReturnType<PrismaPg['connect']>>>(adapter: T, charColumns: Set<string>): T {
   const queryRaw = adapter.queryRaw.bind(adapter)
-  adapter.executeScript = async script => void (await adapter.underlyingDriver().query(script))
+  adapter.executeScript = async script => {
+    try {
+      await adapter.underlyingDriver().query(script)
+    } catch (cause) {
+      throw asDriverError(cause as DatabaseFailure)
+    }
+  }
   adapter.queryRaw = async query => {
     const { columnNames, columnTypes, rows } = await queryRaw(query)
     const types = columnTypes.map((type, i) =>
@@ -60,4 +66,11 @@ function mended<T extends Awaited<ReturnType<PrismaPg['connect']>>>(adapter: T, 
     return { columnNames, columnTypes: types, rows }
   }
   return adapter
+}
+
+type DatabaseFailure = Error & Partial<Record<'code' | 'severity' | 'detail' | 'column' | 'hint', string>>
+
+/** What Postgres said, in the form that the engine passes on; of any other error it tells nothing but that there was one. */
+function asDriverError({ message, code = 'N/A', severity = 'N/A', detail, column, hint }: DatabaseFailure) {
+  return new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
 }

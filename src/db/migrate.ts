@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { Client } from 'pg'
-import { DatabaseError } from './errors.ts'
+import { DatabaseError, noAnswer } from './errors.ts'
 
 /** A migration as it lies in prisma/migrations. */
-type Migration = { name: string; script: string }
+export type Migration = { name: string; script: string }
 
 const PRISMA_DIR = fileURLToPath(new URL('../../prisma/', import.meta.url))
 const FILTERS = { externalTables: [], externalEnums: [] }
@@ -18,12 +18,16 @@ const FILTERS = { externalTables: [], externalEnums: [] }
  * Prisma's own engine runs them and keeps its own table, so `prisma migrate` works beside this. One advisory lock lets
  * several instances start at once: the first one migrates, the others wait and find nothing left to do.
  *
+ * @param given the migrations, oldest first, instead of those
  * @throws DatabaseError where a migration fails, failed before, or was changed after it had been applied.
  */
-export async function migrate(url: string): Promise<string[]> {
-  const migrations = await readMigrations()
-  const lock = new Client({ connectionString: url })
-  await lock.connect()
+export async function migrate(url: string, given?: Migration[]): Promise<string[]> {
+  const migrations = given ?? (await readMigrations())
+  const lock = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  lock.on('error', () => {})
+  await lock.connect().catch((cause: unknown) => {
+    throw noAnswer(cause)
+  })
   try {
     await lock.query('SELECT pg_advisory_lock(20261123, 0)')
     if (!(await isPending(lock, migrations))) return []

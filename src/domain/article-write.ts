@@ -27,15 +27,15 @@ export async function insertArticle(tx: Tx, draft: StoryDraft, stored: Stored): 
   const candidates = slugCandidates(draft.headline, stored.id)
   const rows = await tx.article.findMany({ where: { slug: { in: candidates } }, select: { slug: true } })
   const slug = freeSlug(draft.headline, stored.id, new Set(rows.map(row => row.slug)))
-  const card = cardOf(draft, stored, slug)
+  const card = cardOf(draft, stored, { slug, status: 'PUBLISHED' })
   await tx.article.create({ data: { ...columnsOf(draft, stored), slug, card } })
   await insertParts(tx, draft, stored)
   return card
 }
 
-/** Writes a new revision over an article; its slug and id stay, and so do the texts of its earlier revisions. */
+/** Writes a new revision over an article; its slug, id and status stay, and the texts of its earlier revisions. */
 export async function replaceArticle(tx: Tx, draft: StoryDraft, stored: Stored, existing: Article): Promise<Card> {
-  const card = cardOf(draft, stored, existing.slug)
+  const card = cardOf(draft, stored, existing)
   await tx.article.update({ where: { id: stored.id }, data: { ...columnsOf(draft, stored), card } })
   const parts = { where: { articleId: stored.id } }
   await tx.articleCredit.deleteMany(parts)
@@ -67,7 +67,7 @@ function columnsOf(draft: StoryDraft, stored: Stored) {
   }
 }
 
-function cardOf(draft: StoryDraft, stored: Stored, slug: string): Card {
+function cardOf(draft: StoryDraft, stored: Stored, { slug, status }: Pick<Card, 'slug' | 'status'>): Card {
   const { publishedAt, publishedAtPrecision } = columnsOf(draft, stored)
   const { id, revision, ingestedAt, updatedAt, publisher, credits, tags, links } = stored
   return {
@@ -77,7 +77,7 @@ function cardOf(draft: StoryDraft, stored: Stored, slug: string): Card {
     publishedAtText: draft.publishedAtText,
     ingestedAt: ingestedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
-    status: 'PUBLISHED',
+    status,
     revision,
     source: publisher,
     credits: credits.map(({ role, sourceId }) => ({ role, sourceId })),
@@ -90,8 +90,11 @@ function cardOf(draft: StoryDraft, stored: Stored, slug: string): Card {
 async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored): Promise<void> {
   const { id: articleId, revision, contentHash, updatedAt: createdAt, credits, tags, links } = stored
   const { headline, paragraphs } = draft
+  const { rawType } = draft
   const raw = new Uint8Array(draft.raw)
-  await tx.articleRevision.create({ data: { articleId, revision, headline, paragraphs, contentHash, raw, createdAt } })
+  await tx.articleRevision.create({
+    data: { articleId, revision, headline, paragraphs, contentHash, raw, rawType, createdAt },
+  })
   await tx.articleCredit.createMany({ data: credits.map((credit, position) => ({ articleId, position, ...credit })) })
   await tx.articleTag.createMany({ data: tags.map(({ id }, position) => ({ articleId, tagId: id, position })) })
   await tx.articlePerson.createMany({

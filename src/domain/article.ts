@@ -100,6 +100,13 @@ function tailOf({ where, order, after, before, limit, fromEnd = false }: Article
     ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${limit}`
 }
 
+/** Which of these articles readers may not see. */
+export async function hiddenArticles(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const where = { id: { in: [...ids] }, status: { not: 'PUBLISHED' as const } }
+  return new Set((await db.article.findMany({ where, select: { id: true } })).map(row => row.id))
+}
+
 /** The published articles of these ids, slugs or URLs (one kind of them), in no order. */
 export async function findArticles(
   db: Db,

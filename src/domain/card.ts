@@ -34,7 +34,10 @@ export type Card = {
   tags: { id: string; slug: string }[]
 }
 
+/** What links are sorted by. */
+export type SalienceKey = Pick<CardLink, 'salience' | 'mentionCount' | 'id'>
+
 /** Most salient first; equal ones in a fixed order, so that the same article always gives the same card. */
-export function bySalience(a: CardLink, b: CardLink): number {
-  return b.salience - a.salience || b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1)
+export function bySalience(a: SalienceKey, b: SalienceKey): number {
+  return b.salience - a.salience || b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : Number(a.id > b.id))
 }

@@ -3,8 +3,16 @@ import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { seed } from './seed.ts'
 
-/** `databaseUrl` null: the embedded Postgres under `dataDir`. `onError` hears of connections that break. */
-export type DatabaseOptions = { databaseUrl: string | null; dataDir: string; onError: (error: Error) => void }
+/**
+ * `databaseUrl` null: the embedded Postgres under `dataDir`. `keeper`: stop it at the end even if it was running
+ * before, as one that a killed server left. `onError` hears of connections that break.
+ */
+export type DatabaseOptions = {
+  databaseUrl: string | null
+  dataDir: string
+  keeper?: boolean
+  onError: (error: Error) => void
+}
 
 /** An open database, migrated and seeded. */
 export type Database = {
@@ -12,7 +20,7 @@ export type Database = {
   url: string
   /** Whether it answers now. */
   answers: () => Promise<boolean>
-  /** Closes the connections; an embedded server that was started here is stopped, unless somebody else uses it. */
+  /** Closes the connections; an embedded server that was started or is kept here is stopped, unless others use it. */
   close: () => Promise<void>
 }
 
@@ -20,11 +28,16 @@ export type Database = {
  * Opens the hub's database, whichever it is, and brings it up to date. Several processes may do so at once.
  * @throws DatabaseError saying what to do, where it cannot serve
  */
-export async function openDatabase({ databaseUrl, dataDir, onError }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+  keeper = false,
+  onError,
+}: DatabaseOptions): Promise<Database> {
   const embedded = databaseUrl === null ? await startEmbedded({ dataDir }) : null
   const url = databaseUrl ?? embedded!.url
   const halt = async () => {
-    if (embedded?.joined === false) await embedded.stop()
+    if (embedded !== null && (keeper || !embedded.joined)) await embedded.stop()
   }
   try {
     await migrate(url)

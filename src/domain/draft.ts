@@ -16,12 +16,14 @@ export type DraftOrigin = { field: string; index: number; line: number; start: n
 export type DraftNotice = { code: string; message: string; line: number | null }
 
 /**
- * A story that was read and not yet stored: everything in it is cleaned text. `raw` is the input as it came.
+ * A story that was read and not yet stored: everything in it is cleaned text. `raw` is the input as it came:
+ * the bytes of a text, or a request with fields as JSON.
  * `publishedAt` null: the story does not say, or is not believed. `people` and `countries`, where given, are the
  * editor's word and replace what was found: names, and country codes.
  */
 export type StoryDraft = {
   raw: Uint8Array
+  rawType: 'text/plain' | 'application/json'
   url: string | null
   headline: string
   summary: string | null

@@ -34,7 +34,9 @@ export async function resolveEntities(
   names: readonly string[],
   language: string,
 ): Promise<Map<string, EntityRef>> {
-  const texts = new Map(names.map(text => [fold(text), text]))
+  const texts = new Map<string, string>()
+  // Of several spellings the first one counts.
+  for (const text of names) if (!texts.has(fold(text))) texts.set(fold(text), text)
   const known = await findEntities(tx, kind, [...texts.keys()])
   if (known.size === texts.size) return known
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`

@@ -5,9 +5,11 @@
 export const errorCodes = {
   BAD_USER_INPUT: 'A value is out of its range, or two values contradict each other.',
   UNAUTHENTICATED: 'The operation needs a key, and none or a wrong one came.',
+  REQUEST_TOO_LARGE: 'The body of the request is larger than a request may be.',
   STORY_EMPTY: 'The story holds no letter at all.',
   STORY_TOO_LARGE: 'The story is longer than one story may be.',
   STORY_NOT_TEXT: 'The input is not readable text: binary, or not UTF-8.',
+  STORY_UNREADABLE: 'The file cannot be read: it is gone, or closed to this user.',
   STORY_WITHOUT_HEADLINE: 'There are source, date or keyword lines, but no story beside them.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before, for another input.',
   CURSOR_INVALID: 'The cursor is not one that this API gives out, or belongs to another list.',

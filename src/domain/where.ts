@@ -102,8 +102,10 @@ function strings<X>(filter: StringFilter, column: Prisma.Sql, read: (x: X) => st
 
 function oneOf<X>(filter: IdFilter, column: Prisma.Sql, type: Prisma.Sql, read: (x: X) => string): Condition<X> {
   const within = (list: string[]): Condition<X> => {
-    const set = new Set(list)
-    return { sql: Prisma.sql`${column} = ANY(${list}::${type}[])`, test: x => set.has(read(x)) }
+    // Postgres refuses U+0000 even in a question; nothing that is stored holds it, so such a value equals nothing.
+    const values = list.filter(value => !value.includes('\0'))
+    const set = new Set(values)
+    return { sql: Prisma.sql`${column} = ANY(${values}::${type}[])`, test: x => set.has(read(x)) }
   }
   return all([
     ...each(filter.equals, value => within([value])),

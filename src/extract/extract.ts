@@ -5,8 +5,7 @@ import { findPeople } from './people.ts'
 import { PLACE } from './seeds.ts'
 import { tokenize } from './tokens.ts'
 
-export type { CountryEvidence } from './country-lexicon.ts'
-export type { CountryMention, Mention, PersonMention } from './mentions.ts'
+export type { Mention } from './mentions.ts'
 
 /** `keywords`: the split tag line. `names`: people already known. `language`: BCP 47, guessed by script when left out. */
 export type ExtractOptions = { language?: string; keywords?: readonly string[]; names?: readonly string[] }

@@ -1,6 +1,7 @@
 /** The people and countries of an article: connections whose edges tell how the article names them. */
 import { CountryEvidence } from '../db/generated/enums.ts'
-import type { CardCountry, CardLink, CardPerson } from '../domain/card.ts'
+import { bySalience, type CardCountry, type CardLink, type CardPerson, type SalienceKey } from '../domain/card.ts'
+import { RawiError } from '../domain/errors.ts'
 import { Article, cardOf } from './article.ts'
 import { builder } from './builder.ts'
 import { Country } from './country.ts'
@@ -12,14 +13,28 @@ type LinkPage<Link> = { list: string; links: Link[]; totalCount: number; more: b
 
 function pageOf<Link extends CardLink>(list: string, links: Link[], args: PageArgs): LinkPage<Link> {
   const { limit } = pageSize(args)
-  const [after] = decodeCursor(list, args.after) ?? []
-  const start = after === undefined ? 0 : links.findIndex(link => link.id === after) + 1
-  const page = links.slice(start, start + limit)
-  return { list, links: page, totalCount: links.length, more: start + limit < links.length, after: start > 0 }
+  const after = placeFrom(list, args.after)
+  const rest = after === null ? links : links.filter(link => bySalience(link, after) > 0)
+  const page = rest.slice(0, limit)
+  return { list, links: page, totalCount: links.length, more: rest.length > limit, after: after !== null }
+}
+
+/** A cursor stands on what the list is sorted by, so it still works when the article names that entity no more. */
+function cursorOf(list: string, { salience, mentionCount, id }: SalienceKey): string {
+  return encodeCursor(list, [salience, mentionCount, id])
+}
+
+function placeFrom(list: string, cursor: string | null | undefined): SalienceKey | null {
+  const values = decodeCursor(list, cursor)
+  if (values === null) return null
+  const [salience, mentionCount, id] = values
+  if (typeof salience === 'number' && typeof mentionCount === 'number' && typeof id === 'string')
+    return { salience, mentionCount, id }
+  throw new RawiError('CURSOR_INVALID', `This cursor is not one of ${list}.`)
 }
 
 function pageInfoOf({ list, links, more, after }: LinkPage<CardLink>) {
-  const cursor = (link: CardLink | undefined) => (link === undefined ? null : encodeCursor(list, [link.id]))
+  const cursor = (link: CardLink | undefined) => (link === undefined ? null : cursorOf(list, link))
   return {
     hasNextPage: more,
     hasPreviousPage: after,
@@ -50,7 +65,7 @@ const texts = {
 const ArticlePersonEdge = builder.objectRef<CardPerson>('ArticlePersonEdge').implement({
   description: 'A person in an article.',
   fields: t => ({
-    cursor: t.string({ ...texts.cursor, resolve: link => encodeCursor('people', [link.id]) }),
+    cursor: t.string({ ...texts.cursor, resolve: link => cursorOf('people', link) }),
     node: t.field({ type: Person, description: 'The person.', resolve: ({ id }, _, { load }) => load.person.load(id) }),
     mentionCount: t.exposeInt('mentionCount', texts.mentionCount),
     salience: t.exposeFloat('salience', texts.salience),
@@ -74,7 +89,7 @@ const ArticlePersonConnection = builder.objectRef<LinkPage<CardPerson>>('Article
 const ArticleCountryEdge = builder.objectRef<CardCountry>('ArticleCountryEdge').implement({
   description: 'A country in an article.',
   fields: t => ({
-    cursor: t.string({ ...texts.cursor, resolve: link => encodeCursor('countries', [link.id]) }),
+    cursor: t.string({ ...texts.cursor, resolve: link => cursorOf('countries', link) }),
     node: t.field({
       type: Country,
       description: 'The country.',

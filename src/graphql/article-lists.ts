@@ -1,5 +1,6 @@
 /** Lists of articles: all of them, and those of each entity. One connection type serves them all. */
 import type { ArgBuilder } from '@pothos/core'
+import { validate } from 'uuid'
 import {
   type ArticleKey,
   type ArticlePage,
@@ -16,11 +17,12 @@ import { Article } from './article.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { Country } from './country.ts'
-import { encodeGlobalId, idOf } from './global-id.ts'
+import { idOf } from './global-id.ts'
 import type { ListKey } from './loaders.ts'
 import { onlyArgument } from './lookup.ts'
 import { decodeCursor, encodeCursor, type PageArgs, pageSize, toConnection } from './paging.ts'
 import { Person } from './person.ts'
+import { isInCalendar } from './scalars.ts'
 import { Source } from './source.ts'
 import { Tag } from './tag.ts'
 
@@ -72,14 +74,15 @@ function keyFrom(order: ArticleOrder, cursor: string | null | undefined): Articl
   const values = decodeCursor(listOf(order), cursor)
   if (values === null) return null
   const [at, id] = values
-  if (typeof at === 'number' && typeof id === 'string') return { at: new Date(at), id: idOf('Article', id) }
+  const instant = typeof at === 'number' ? new Date(at) : null
+  if (instant !== null && isInCalendar(instant) && typeof id === 'string' && validate(id)) return { at: instant, id }
   throw new RawiError('CURSOR_INVALID', 'This cursor is not one that this API gives out.')
 }
 
 function connectionOf(rows: ArticleRow[], page: ArticlePage, args: ListArgs, count: () => Promise<number>) {
   const connection = toConnection(rows, pageSize(args), args, row => {
     const { at, id } = keyOf(row, page.order)
-    return { cursor: encodeCursor(listOf(page.order), [at.getTime(), encodeGlobalId('Article', id)]), node: row }
+    return { cursor: encodeCursor(listOf(page.order), [at.getTime(), id]), node: row }
   })
   return { ...connection, count }
 }

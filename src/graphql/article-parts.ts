@@ -55,18 +55,13 @@ const RelatedStory = builder.prismaObject('RelatedStory', {
       select: { paragraphs: true },
       resolve: ({ paragraphs }) => (paragraphs.length === 0 ? null : paragraphs.join('\n\n')),
     }),
-    article: t.relation('target', { nullable: true, description: 'The story itself, once the hub has it.' }),
-  }),
-})
-
-const ArticleRevision = builder.prismaObject('ArticleRevision', {
-  description: 'A text that an article had at some time.',
-  select: {},
-  fields: t => ({
-    revision: t.exposeInt('revision', { description: 'Counts from 1.' }),
-    headline: t.exposeString('headline', { description: 'The headline it had.' }),
-    paragraphs: t.exposeStringList('paragraphs', { description: 'The body it had.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
+    article: t.field({
+      type: Article,
+      nullable: true,
+      description: 'The story itself, once the hub has it.',
+      select: { target: { select: { id: true, card: true, status: true } } },
+      resolve: ({ target }) => (target?.status === 'PUBLISHED' ? target : null),
+    }),
   }),
 })
 
@@ -101,17 +96,6 @@ builder.prismaObjectFields(Article, t => ({
     description: 'The stories it points to, in order.',
     query: { orderBy: { position: 'asc' } },
   }),
-  revisions: t.relatedConnection(
-    'revisions',
-    {
-      type: ArticleRevision,
-      cursor: 'id',
-      description: 'Every text it had, newest first.',
-      query: { orderBy: { revision: 'desc' } },
-    },
-    { name: 'ArticleRevisionConnection' },
-    { name: 'ArticleRevisionEdge' },
-  ),
   origins: t.field({
     type: [ValueOrigin],
     description: 'Where each of its values stood in the text it was read from.',

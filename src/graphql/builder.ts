@@ -2,8 +2,10 @@ import SchemaBuilder from '@pothos/core'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import type { Db } from '../db/client.ts'
 import type PrismaTypes from '../db/generated/pothos.ts'
 import { getDatamodel } from '../db/generated/pothos.ts'
+import { hiddenArticles } from '../domain/article.ts'
 import { RawiError } from '../domain/errors.ts'
 import type { Context } from './context.ts'
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts'
@@ -33,6 +35,17 @@ export const builder = new SchemaBuilder<{
     nodesOnConnection: true,
     edgesFieldOptions: { nullable: false },
     nodeFieldOptions: { nullable: false },
+    nodeQueryOptions: {
+      resolve: async (_, { id }, { db }, __, resolveNode) =>
+        (await hiddenAmong(db, [id])).has(id.id) ? null : await resolveNode(id),
+    },
+    nodesQueryOptions: {
+      resolve: async (_, { ids }, { db }, __, resolveNodes) => {
+        const hidden = await hiddenAmong(db, ids)
+        const nodes = await resolveNodes(ids)
+        return ids.map(({ id }, index) => (hidden.has(id) ? null : nodes[index]))
+      },
+    },
     nodesFieldOptions: { nullable: false },
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
     decodeGlobalID: decodeGlobalId,
@@ -43,6 +56,13 @@ export const builder = new SchemaBuilder<{
       new RawiError('UNAUTHENTICATED', 'This operation needs a key: send "Authorization: Bearer <key>".'),
   },
 })
+
+function hiddenAmong(db: Db, ids: readonly { typename: string; id: string }[]): Promise<Set<string>> {
+  return hiddenArticles(
+    db,
+    ids.flatMap(({ typename, id }) => (typename === 'Article' ? [id] : [])),
+  )
+}
 
 builder.queryType({ description: 'Everything that can be read, without a key.' })
 builder.mutationType({ description: 'Everything that changes the hub. Every mutation needs a key.' })

@@ -1,6 +1,6 @@
 import { bestName, namesInOrder } from '../domain/names.ts'
 import { builder } from './builder.ts'
-import { forwardArgs, keysetConnection } from './lookup.ts'
+import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
 import { EntityName } from './names.ts'
 
 const include = { names: namesInOrder }
@@ -48,7 +48,10 @@ builder.queryFields(t => ({
     nullable: true,
     description: 'One country, by its code in any case.',
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, or ISO 3166-3.' }) },
-    resolve: (_, { code }, { db }) => db.country.findUnique({ where: { code: code.toUpperCase() }, include }),
+    resolve: (_, args, { db }) => {
+      const [, code] = onlyArgument(args)
+      return db.country.findUnique({ where: { code: code.toUpperCase() }, include })
+    },
   }),
   countries: t.field({
     type: CountryConnection,

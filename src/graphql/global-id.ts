@@ -15,7 +15,8 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
   if (!/^[A-Z]\w*$/.test(typename) || !validate(id) || rest.length > 0) {
     throw new RawiError('BAD_USER_INPUT', 'This is not an id that this API gives out.', { id: globalId.slice(0, 100) })
   }
-  return { typename, id }
+  // UUIDs are compared as text in places: by the predicate of a filter, for one.
+  return { typename, id: id.toLowerCase() }
 }
 
 /**

@@ -8,11 +8,14 @@ import {
   listArticlesOf,
 } from '../domain/article.ts'
 import { namesInOrder } from '../domain/names.ts'
+import { listRevisions, type Revision } from '../domain/revision.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
 
 /** A page of the articles of one entity. */
 export type ListKey = { kind: ScopeKind; id: string; page: ArticlePage }
+/** A page of the revisions of one article. */
+export type RevisionKey = { id: string; before: number | null; limit: number }
 /** How many articles of one entity match. */
 export type CountKey = { kind: ScopeKind; id: string; where: ArticlePage['where'] }
 
@@ -30,7 +33,7 @@ export function createLoaders(db: Db) {
     key => JSON.stringify([key.kind, key.page]),
     async ([first, ...rest]) => {
       const keys = [first, ...rest]
-      const lists = await listArticlesOf(db, { kind: first.kind, ids: keys.map(key => key.id) }, first.page)
+      const lists = await listArticlesOf(db, { kind: first.kind, ids: idsOf(keys) }, first.page)
       return keys.map(key => lists.get(key.id) ?? [])
     },
   )
@@ -38,14 +41,26 @@ export function createLoaders(db: Db) {
     key => JSON.stringify([key.kind, key.where]),
     async ([first, ...rest]) => {
       const keys = [first, ...rest]
-      const counts = await countArticles(db, { kind: first.kind, ids: keys.map(key => key.id) }, first.where)
+      const counts = await countArticles(db, { kind: first.kind, ids: idsOf(keys) }, first.where)
       return keys.map(key => counts.get(key.id) ?? 0)
     },
   )
-  return { person, country, tag, source, articlesOf, articleCount }
+  const revisionsOf = grouped<RevisionKey, Revision[]>(
+    ({ before, limit }) => JSON.stringify([before, limit]),
+    async keys => {
+      const lists = await listRevisions(db, idsOf(keys), keys[0])
+      return keys.map(key => lists.get(key.id) ?? [])
+    },
+  )
+  return { person, country, tag, source, articlesOf, articleCount, revisionsOf }
 }
 
 export type Loaders = ReturnType<typeof createLoaders>
+
+/** Each once: one entity is often asked for by several articles, and would get its list once for each of them. */
+function idsOf(keys: readonly { id: string }[]): string[] {
+  return [...new Set(keys.map(key => key.id))]
+}
 
 const uncached = { cache: false } as const
 

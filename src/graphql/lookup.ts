@@ -4,13 +4,19 @@ import { decodeCursor, encodeCursor, type PageArgs, pageSize, toConnection } fro
 
 /**
  * The one argument that was given, for lookups by exactly one of several.
- * @throws RawiError BAD_USER_INPUT where none or several were given
+ * @throws RawiError BAD_USER_INPUT where none or several were given, or one that no text of the hub can equal
  */
 export function onlyArgument<Name extends string>(args: { [K in Name]?: string | number | null }): [Name, string] {
   const given = (Object.keys(args) as Name[]).filter(name => args[name] != null)
   const [name] = given
-  if (name !== undefined && given.length === 1) return [name, String(args[name])]
+  if (name !== undefined && given.length === 1) return [name, withoutNul(name, String(args[name]))]
   throw new RawiError('BAD_USER_INPUT', `Give exactly one argument; ${given.length} were given.`, { given })
+}
+
+/** Postgres refuses U+0000 even in a question. */
+function withoutNul(name: string, value: string): string {
+  if (!value.includes('\0')) return value
+  throw new RawiError('BAD_USER_INPUT', `\`${name}\` holds a NUL character.`, { field: name })
 }
 
 type QueryBuilder = Parameters<Parameters<typeof builder.queryFields>[0]>[0]
@@ -37,7 +43,8 @@ export async function keysetConnection<Row>(
 ) {
   const size = pageSize(args)
   const [after = ''] = decodeCursor(list, args.after) ?? []
-  if (typeof after !== 'string') throw new RawiError('CURSOR_INVALID', `This cursor is not one of ${list}.`)
+  if (typeof after !== 'string' || after.includes('\0'))
+    throw new RawiError('CURSOR_INVALID', `This cursor is not one of ${list}.`)
   const rows = await read(after, size.limit + 1)
   return toConnection(rows, size, args, row => ({ cursor: encodeCursor(list, [keyOf(row)]), node: row }))
 }

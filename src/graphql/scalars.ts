@@ -6,7 +6,7 @@ builder.scalarType('DateTime', {
   serialize: value => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue: value => {
     const instant = typeof value === 'string' && ISO_8601.test(value) ? new Date(value) : null
-    if (instant !== null && !Number.isNaN(instant.getTime())) return instant
+    if (instant !== null && isInCalendar(instant)) return instant
     throw badInput('a DateTime is an ISO 8601 instant with a zone, such as 2024-04-22T10:00:00Z')
   },
 })
@@ -14,13 +14,23 @@ builder.scalarType('DateTime', {
 /** A date and a time with a zone: without one, an instant would depend on where the server stands. */
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
+/** Years 1 to 9999 in UTC: what ISO 8601 writes with four digits and the database takes as it is written. */
+export function isInCalendar(instant: Date): boolean {
+  return instant.getTime() >= FIRST && instant.getTime() <= LAST
+}
+
+const FIRST = Date.parse('0001-01-01T00:00:00.000Z')
+const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+
 builder.scalarType('URL', {
   description: 'An absolute http or https address.',
   serialize: String,
   parseValue: value => {
     const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null
-    if (url !== null && /^https?:$/.test(url.protocol)) return url.href
-    throw badInput('a URL is an absolute http or https address')
+    if (url === null || !/^https?:$/.test(url.protocol)) throw badInput('a URL is an absolute http or https address')
+    // A fragment is a place on the page, not another page.
+    url.hash = ''
+    return url.href
   },
 })
 

@@ -9,6 +9,7 @@ import './article.ts'
 import './article-entities.ts'
 import './article-parts.ts'
 import './article-lists.ts'
+import './article-revision.ts'
 import './story-event.ts'
 import './ingest.ts'
 

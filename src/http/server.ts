@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { ErrorMask } from '../graphql/errors.ts'
-import { limitBody } from './body-limit.ts'
+import { readBody } from './body.ts'
 import { openWebSocket } from './websocket.ts'
 import { GRAPHQL_PATH, type GraphQLHandler } from './yoga.ts'
 
@@ -27,23 +27,26 @@ export type HttpServer = { url: string; close: () => Promise<void> }
 export async function openServer({ host, port, yoga, mask, ready, log }: ServerDeps): Promise<HttpServer> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      log.error({ err: error }, 'a request failed')
+      // A client that breaks off while it sends is no failure of ours.
+      if (request.complete) log.error({ err: error }, 'a request failed')
       response.destroy()
     })
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://rawi').pathname
+    const [path] = (request.url ?? '/').split('?')
     if (path === '/healthz') return text(response, 200, 'alive')
     if (path === '/readyz') return (await ready()) ? text(response, 200, 'ready') : text(response, 503, 'not ready')
     if (path === '/') return redirect(response)
     if (path !== GRAPHQL_PATH) return text(response, 404, `nothing here; the API is at ${GRAPHQL_PATH}`)
-    if (limitBody(request, response)) await yoga(request, response)
+    const read = await readBody(request, response)
+    if (read !== null) await yoga(read, response)
   }
 
-  const sockets = openWebSocket(server, yoga, mask)
   server.listen(port, host)
   await once(server, 'listening')
+  // Not before: the WebSocket server takes a port that is taken as an error of its own, and prints it.
+  const sockets = openWebSocket(server, yoga, mask)
   const address = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host
   return {

@@ -1,5 +1,5 @@
 import { useServer } from 'graphql-ws/use/ws'
-import type { ExecutionArgs } from 'graphql'
+import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Server } from 'node:http'
 import { WebSocketServer } from 'ws'
 import type { ErrorMask } from '../graphql/errors.ts'
@@ -9,6 +9,9 @@ import { GRAPHQL_PATH, type GraphQLHandler } from './yoga.ts'
 const MAX_FRAME = 64 * 1024
 /** How long a client may wait before it introduces itself, in milliseconds. */
 const INIT_WAIT = 3_000
+
+/** How long a client may take to answer the close, in milliseconds; ws itself would wait for half a minute. */
+const CLOSE_WAIT = 2_000
 
 /** GraphQL over WebSocket, in the graphql-transport-ws protocol, on the HTTP server's GraphQL path. */
 export type SocketServer = { close: () => Promise<void> }
@@ -35,7 +38,7 @@ export function openWebSocket(server: Server, yoga: GraphQLHandler, mask: ErrorM
           params: { query, operationName, variables },
         })
         try {
-          const document = parse(query)
+          const document = parseWith(parse, query)
           const errors = validate(schema, document)
           if (errors.length > 0) return errors.map(mask)
           const contextValue = await contextFactory()
@@ -45,22 +48,45 @@ export function openWebSocket(server: Server, yoga: GraphQLHandler, mask: ErrorM
           return [mask(error)]
         }
       },
+      onError: (_context, _id, _payload, errors) => errors.map(withoutStatus),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors === undefined ? undefined : { ...result, errors: result.errors.map(withoutStatus) },
     },
     sockets,
   )
+  // A frame that breaks the rules is the client's error: ws closes the socket, and graphql-ws would print it as ours.
+  sockets.on('connection', socket => socket.removeAllListeners('error').on('error', () => {}))
   return {
     close: async () => {
       // 1001 "going away", and no `complete`: a client that gets one takes the stream as finished and never comes back.
       for (const socket of sockets.clients) socket.close(1001, 'going away')
+      const terminate = setTimeout(() => sockets.clients.forEach(socket => socket.terminate()), CLOSE_WAIT)
       await new Promise<void>(done => sockets.close(() => done()))
-      for (const socket of sockets.clients) socket.terminate()
+      clearTimeout(terminate)
     },
   }
 }
 
-type Pipeline = Pick<ReturnType<GraphQLHandler['getEnveloped']>, 'execute' | 'subscribe'>
+type Enveloped = ReturnType<GraphQLHandler['getEnveloped']>
+type Pipeline = Pick<Enveloped, 'execute' | 'subscribe'>
 
 /** The pipeline that onSubscribe chose for this operation travels as its root value: resolvers have no use for one. */
 function pipelineOf(args: ExecutionArgs): Pipeline {
   return args.rootValue as Pipeline
+}
+
+/** Parses, with the code for a syntax error that it has over HTTP, where Yoga adds it. */
+function parseWith(parse: Enveloped['parse'], query: string): ReturnType<Enveloped['parse']> {
+  try {
+    return parse(query)
+  } catch (error) {
+    if (error instanceof GraphQLError) error.extensions.code ??= 'GRAPHQL_PARSE_FAILED'
+    throw error
+  }
+}
+
+/** An error as over HTTP, where Yoga takes the status out before it sends the error. */
+function withoutStatus(error: GraphQLError): GraphQLFormattedError {
+  const { http: _, ...extensions } = error.extensions
+  return { ...error.toJSON(), extensions }
 }

@@ -1,4 +1,4 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { GraphQLError } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import type { IncomingMessage } from 'node:http'
 import type { Context } from '../graphql/context.ts'
@@ -24,21 +24,33 @@ query Latest {
   }
 }`
 
-/** GraphQL over HTTP and server-sent events. GraphiQL comes from the package, not from a CDN: it works offline. */
+/**
+ * GraphQL over HTTP and server-sent events. GraphiQL comes from the package, not from a CDN, so it works offline; its
+ * 6 MB of script are loaded when somebody first asks for the page.
+ */
 export function createGraphQL({ createContext, mask, graphiql }: YogaDeps) {
   return createYoga<SocketContext & { req?: IncomingMessage }, Context>({
     schema,
     context: ({ authorization, request }) =>
       createContext(authorization ?? request?.headers.get('authorization') ?? null),
     graphqlEndpoint: GRAPHQL_PATH,
-    maskedErrors: { maskError: mask },
-    renderGraphiQL,
+    maskedErrors: { maskError: withStatus(mask) },
+    renderGraphiQL: async options => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
     multipart: false,
     batching: false,
     landingPage: false,
     logging: false,
   })
+}
+
+/** What Yoga refuses before it executes anything has a status of its own (405 for a mutation by GET): it keeps it. */
+function withStatus(mask: ErrorMask): ErrorMask {
+  return error => {
+    const masked = mask(error)
+    if (error instanceof GraphQLError) masked.extensions.http ??= error.extensions.http
+    return masked
+  }
 }
 
 export type GraphQLHandler = ReturnType<typeof createGraphQL>

@@ -48,10 +48,17 @@ export async function* ingestAll(sources: readonly BulkSource[], ingest: Ingest)
       const bytes = await read()
       yield { name, stored: await ingest({ text: decodeStory(bytes) }, bytes) }
     } catch (error) {
-      if (!(error instanceof RawiError)) throw error
-      yield { name, failure: error }
+      yield { name, failure: failureOf(error) }
     }
   }
+}
+
+/** A file that vanished, or that this user may not read, is one failed story; another error is none of a story's. */
+function failureOf(error: unknown): RawiError {
+  if (error instanceof RawiError) return error
+  const { code, path } = error as NodeJS.ErrnoException
+  if (path === undefined) throw error
+  return new RawiError('STORY_UNREADABLE', `The file cannot be read (${code}).`)
 }
 
 /**

@@ -9,7 +9,7 @@ import { originsOf } from './origins.ts'
 import { readTextStory } from './text-story.ts'
 
 /** A draft in which nobody has looked for people and countries yet. */
-export type UnlinkedDraft = Omit<StoryDraft, 'mentions' | 'countries' | 'raw'>
+export type UnlinkedDraft = Omit<StoryDraft, 'mentions' | 'countries' | 'raw' | 'rawType'>
 
 /**
  * Makes a draft of a request: what the text says, with the fields over it. A headline that is given beside a text whose
@@ -51,6 +51,8 @@ type Read = ReturnType<typeof readTextStory>
 function bodyUnder(headline: string, read: Read | null): string[] {
   if (read === null) return []
   const paragraphs = read.paragraphs.map(paragraph => paragraph.value)
+  // A headline that was cut from the first paragraph stands there already.
+  if (read.notices.some(notice => notice.code === 'HEADLINE_CUT')) return paragraphs
   return fold(headline) === fold(read.headline.value) ? paragraphs : [read.headline.value, ...paragraphs]
 }
 

@@ -4,6 +4,7 @@
  */
 import { RawiError } from '../domain/errors.ts'
 import { cleanText, cleanTitle } from '../text/clean.ts'
+import { fold } from '../text/fold.ts'
 import { MAX_STORY_LENGTH } from './text-story.ts'
 
 const MAX_HEADLINE = 1_000
@@ -67,13 +68,14 @@ export function url(value: Given<string>): string | null {
   return parsed.href
 }
 
-/** Names of people, sources or tags. */
+/** Names of people, countries, sources or tags. */
 export function names(field: string, values: Given<readonly string[]>): string[] | null {
   if (values == null) return null
   if (values.length > MAX_NAMES) reject(field, `\`${field}\` has ${values.length} names; ${MAX_NAMES} are allowed.`)
   return values.map(value => {
     const clean = cleanTitle(value)
-    if (!/[\p{L}\p{N}]/u.test(clean)) reject(field, `\`${field}\` has a name without a letter.`)
+    // Folded, because that is what a name is known by: a tatweel alone is a letter to Unicode, and folds to nothing.
+    if (!/[\p{L}\p{N}]/u.test(fold(clean))) reject(field, `\`${field}\` has a name without a letter.`)
     if (clean.length > MAX_NAME) reject(field, `\`${field}\` has a name longer than ${MAX_NAME} characters.`)
     return clean
   })

@@ -1,6 +1,6 @@
 /**
  * Keyword lines. Some pages separate keywords, some list one on each line, and some print them with nothing but blanks
- * between ("إلهام علييف الكرملين فلاديمير بوتين"); then the story itself tells which words belong together (segment.ts).
+ * between ("سالم الحوراني البرلمان نادية بنعيسى"); then the story itself tells which words belong together (segment.ts).
  */
 import { cleanTitle } from '../text/clean.ts'
 import { fold } from '../text/fold.ts'

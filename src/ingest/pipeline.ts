@@ -1,6 +1,7 @@
 /** From a request to a stored story: read, find people and countries, store. */
 import type { Db } from '../db/client.ts'
 import { countryCodes } from '../domain/country.ts'
+import type { StoryDraft } from '../domain/draft.ts'
 import type { IngestRequest } from '../domain/request.ts'
 import { storeStory, type StoreResult } from '../domain/story.ts'
 import { draftStory } from './draft-story.ts'
@@ -20,9 +21,18 @@ export function createIngest({ db }: { db: Db }): Ingest {
     const idempotencyKey = given.idempotencyKey(request.idempotencyKey)
     const draft = draftStory(request, now)
     const { headline, paragraphs, language, tags, people } = draft
-    const countries = request.countries == null ? null : await countryCodes(db, request.countries)
+    const named = given.names('countries', request.countries)
+    const countries = named === null ? null : await countryCodes(db, named)
     const mentions = findMentions(headline, paragraphs, { language, keywords: tags, names: people ?? [] })
-    const bytes = raw ?? Buffer.from(request.text ?? JSON.stringify(request))
-    return await storeStory(db, { ...draft, countries, mentions, raw: bytes }, { idempotencyKey, now })
+    return await storeStory(db, { ...draft, countries, mentions, ...rawOf(request, raw) }, { idempotencyKey, now })
   }
+}
+
+/** A text alone is kept as it came; a request with fields, or with fields over a text, as JSON with all of them. */
+function rawOf(request: IngestRequest, bytes?: Uint8Array): Pick<StoryDraft, 'raw' | 'rawType'> {
+  const { text, idempotencyKey: _, ...fields } = request
+  if (text != null && Object.values(fields).every(field => field == null)) {
+    return { raw: bytes ?? Buffer.from(text), rawType: 'text/plain' }
+  }
+  return { raw: Buffer.from(JSON.stringify({ text, ...fields })), rawType: 'application/json' }
 }

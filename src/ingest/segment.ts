@@ -16,7 +16,7 @@ const MAX_PLACES = 300
 const particles = new Set('في من على إلى عن مع بين ضد بن ابن آل of the and for in и в на с о по'.split(' ').map(fold))
 
 /**
- * Arabic nouns without article that open a name ("مدينة السيسي", "مجلس الأمن"): alone, before other words, they are no
+ * Arabic nouns without article that open a name ("مدينة العلمين", "مجلس الأمن"): alone, before other words, they are no
  * keyword.
  */
 const heads = new Set(

@@ -16,8 +16,6 @@ import { readPublished } from './published.ts'
 import type { Notice, Read, ReadStory } from './read-story.ts'
 import { readRelated } from './related.ts'
 
-export type { Origin, Read, ReadStory } from './read-story.ts'
-
 /** Longest text of one story, in UTF-16 units. */
 export const MAX_STORY_LENGTH = 1_000_000
 /** Three times the longest headline met; a longer first line is a paragraph without a headline above it. */

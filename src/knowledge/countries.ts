@@ -19,7 +19,6 @@ export type CountryName = { text: string; language: string; kind: 'CANONICAL' | 
 export type CountryFacts = { code: string; alpha3: string | null; former: boolean; names: readonly CountryName[] }
 
 const languages = ['ar', 'en', 'ru', 'fr', 'es', 'fa', 'tr', 'zh'] as const
-const formerLanguages = ['ar', 'en', 'ru', 'fr', 'es'] as const
 const aliases = {
   ar: arabicAliases,
   en: englishAliases,
@@ -57,7 +56,7 @@ function today(code: string, alpha3: string): CountryFacts {
 
 function formerly(code: string, alpha3: string): CountryFacts {
   const texts = formerNames.get(code) ?? []
-  const canonical = formerLanguages.flatMap((language, index): CountryName[] => {
+  const canonical = languages.flatMap((language, index): CountryName[] => {
     const text = texts[index]
     return text === undefined ? [] : [{ text, language, kind: 'CANONICAL' }]
   })
@@ -66,8 +65,8 @@ function formerly(code: string, alpha3: string): CountryFacts {
 
 /**
  * All 249 countries of ISO 3166-1 by alpha-2 code, and the 31 former states of ISO 3166-3 by their four-letter code.
- * Canonical names of today's countries come from CLDR (`Intl.DisplayNames`) in ar, en, ru, fr, es, fa, tr and zh; those
- * of former states are our own facts in ar, en, ru, fr and es. Aliases are our own.
+ * Canonical names are in ar, en, ru, fr, es, fa, tr and zh: those of today's countries from CLDR (`Intl.DisplayNames`), those
+ * of former states our own facts. Aliases are our own.
  */
 export const countries: readonly CountryFacts[] = [
   ...iso31661.map(({ alpha2, alpha3 }) => today(alpha2, alpha3)),

@@ -18,7 +18,7 @@ export type FollowOptions = {
 
 /**
  * Follows the log. A subscriber is one position that it moves itself, when its client asks for more: replay and live
- * are the same code without a seam between them, and a client that stands still costs nothing but its position.
+ * are the same code without a seam between them, and a client that stands still costs its position and one page at most.
  *
  * An object with a `return()` of its own, and not an async generator: a generator that waits for the next event cannot
  * be ended from outside, and leaks.
@@ -28,16 +28,18 @@ export function follow(
   { after, liveFrom, first, matches }: FollowOptions,
 ): AsyncIterableIterator<StreamItem> {
   const waiting = [...first]
+  let page: readonly StoryEvent[] = []
+  let read = 0
   let position = after
   let done = false
   let wake = () => {}
 
-  /** Waits until the head is beyond the position, or the subscription ends. */
+  /** Waits until the head moves, is beyond the position already, or the subscription ends. */
   async function advance(): Promise<void> {
     const moved = Promise.withResolvers<void>()
     wake = moved.resolve
     const forget = reader.onAdvance(moved.resolve)
-    // Between the last read and this line the head may have moved, and nobody was called.
+    // During the last read the head may have moved, and nobody was called.
     if (reader.head() > position) moved.resolve()
     await moved.promise
     forget()
@@ -47,13 +49,14 @@ export function follow(
     for (;;) {
       const backfilled = waiting.shift()
       if (backfilled !== undefined) return backfilled
-      for (const event of await reader.read(position)) {
-        if (done) return null
+      for (let event = page[read]; event !== undefined; event = page[read]) {
+        read++
         position = event.seq
         if (matches(event)) return event
       }
-      if (done) return null
-      if (reader.head() <= position) await advance()
+      page = await reader.read(position)
+      read = 0
+      if (!done && page.length === 0) await advance()
       if (done) return null
     }
   }
@@ -67,6 +70,7 @@ export function follow(
     },
     return: async () => {
       done = true
+      page = []
       wake()
       return { value: undefined, done: true }
     },

@@ -17,10 +17,18 @@ import { createRing } from './ring.ts'
 const CHANNEL = 'story_event'
 const POLL_MS = 500
 const PAGE = 500
+/** A subscriber holds what it has read and not yet sent: about 200 KB of cards. */
+const SUBSCRIBER_PAGE = 100
 /** Longer than this without a good read, and the instance is not ready: ten polls. */
 const STALE_MS = 5_000
 
-export type ReaderDeps = { db: Db; url: string; log: { error: (context: object, message: string) => void } }
+export type ReaderDeps = {
+  db: Db
+  url: string
+  log: { error: (context: object, message: string) => void }
+  /** How many events it keeps in memory. */
+  ringSize?: number | undefined
+}
 
 export type Reader = {
   start: () => Promise<void>
@@ -36,8 +44,8 @@ export type Reader = {
 }
 
 /** Makes a reader; nothing happens before `start`. */
-export function createReader({ db, url, log }: ReaderDeps): Reader {
-  const ring = createRing()
+export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
+  const ring = createRing(ringSize)
   const wakes = new Set<() => void>()
   const stopping = new AbortController()
   let head = 0
@@ -115,13 +123,13 @@ export function createReader({ db, url, log }: ReaderDeps): Reader {
       const page: StoryEvent[] = []
       for (
         let event = ring.get(after + 1);
-        event !== undefined && page.length < PAGE;
+        event !== undefined && page.length < SUBSCRIBER_PAGE;
         event = ring.get(event.seq + 1)
       ) {
         page.push(event)
       }
       if (page.length > 0 || after >= head) return page
-      const stored = await readEvents(db, after, PAGE)
+      const stored = await readEvents(db, after, SUBSCRIBER_PAGE)
       const next = stored[0]?.seq ?? after
       if (next !== after + 1) throw new HoleError(after + 1, next)
       return stored.filter(event => event.seq <= head)

@@ -89,6 +89,11 @@ describe('extract on any text', () => {
   })
 })
 
+/** A number in Arabic letters: surnames without number that no list knows. */
+function spelled(number: number): string {
+  return [...number.toString(8).padStart(4, '0')].map(digit => 'بدرزسشصض'.charAt(Number(digit))).join('')
+}
+
 /** Look-ups in tables and in the words of names are the inner step of every rule: their count stands for the work, without a clock. */
 function steps(given: string): number {
   extract(given)
@@ -101,9 +106,9 @@ function steps(given: string): number {
 
 describe('extract on large texts', () => {
   it.each(['ب', 'بن ', 'عبد ', 'ولل', 'محمد ', 'Mr. ', 'J.K.', 'von ', 'Иван ', 'А.'])(
-    'bears two hundred thousand repetitions of "%s"',
+    'bears a hundred thousand repetitions of "%s"',
     piece => {
-      expect(() => extract(piece.repeat(200_000))).not.toThrow()
+      expect(() => extract(piece.repeat(100_000))).not.toThrow()
     },
   )
 })
@@ -115,7 +120,7 @@ describe('the work of extract', () => {
     ['one unbroken word', (size: number) => 'ب'.repeat(size)],
     [
       'namesakes without number',
-      (size: number) => Array.from({ length: size / 4 }, (_, i) => `محمد ال${i}زهار، محمد`).join(' '),
+      (size: number) => Array.from({ length: size / 4 }, (_, i) => `قال محمد ال${spelled(i)}، وقال محمد إن`).join('\n'),
     ],
     ['titles without a name', (size: number) => 'الرئيس '.repeat(size / 4)],
     ['name openers only', (size: number) => 'بن أبو عبد '.repeat(size / 4)],
@@ -125,6 +130,6 @@ describe('the work of extract', () => {
     ['countries only', (size: number) => 'South Africa '.repeat(size / 4)],
     ['Russian names only', (size: number) => 'Иван Иванович '.repeat(size / 4)],
   ])('grows no faster than the text on %s', (_, make) => {
-    expect(steps(make(4000))).toBeLessThan(2.5 * steps(make(2000)) + 100)
+    expect(steps(make(2000))).toBeLessThan(2.5 * steps(make(1000)) + 100)
   })
 })

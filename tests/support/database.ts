@@ -26,15 +26,24 @@ export function useDatabase(): TestDatabase {
 }
 
 /** A fresh clone of the template. */
-export async function cloneTemplate(): Promise<string> {
+export function cloneTemplate(): Promise<string> {
+  return createDatabase(new URL(inject('templateUrl')).pathname.slice(1))
+}
+
+/** A database without a table. */
+export function emptyDatabase(): Promise<string> {
+  return createDatabase('template0')
+}
+
+async function createDatabase(template: string): Promise<string> {
   const url = new URL(inject('templateUrl'))
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${url.pathname.slice(1)} STRATEGY file_copy`)
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
   url.pathname = name
   return url.href
 }
 
-/** Drops a clone; a connection that a test left open fails the run. */
+/** Drops a database; a connection that a test left open fails the run. */
 export async function dropDatabase(url: string): Promise<void> {
   await onServer(`DROP DATABASE ${new URL(url).pathname.slice(1)}`)
 }

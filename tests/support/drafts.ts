@@ -7,6 +7,7 @@ export function draftOf(headline: string, given: Partial<StoryDraft> = {}): Stor
   return {
     headline,
     raw: Buffer.from(headline),
+    rawType: 'text/plain',
     url: null,
     summary: null,
     paragraphs: [],

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { createContextFactory } from '../../src/graphql/context.ts'
 import { createErrorMask } from '../../src/graphql/errors.ts'
 import { createKeyCheck } from '../../src/http/admin-key.ts'
-import { openServer } from '../../src/http/server.ts'
+import { type HttpServer, openServer } from '../../src/http/server.ts'
 import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
 import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
 import { createLive } from '../../src/live/live.ts'
-import { createReader } from '../../src/live/reader.ts'
+import { createReader, type Reader } from '../../src/live/reader.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
 
 export const ADMIN_KEY = 'a-key-for-the-tests'
@@ -22,9 +22,17 @@ export type TestHub = TestDatabase & {
   /** Runs an operation and answers with its data; an error fails the test, and shows the operation and the answer. */
   query: (query: string, variables?: object) => Promise<Data>
   /** Runs an operation as the admin or as nobody, and answers with all of it. */
-  ask: (query: string, variables?: object, key?: string | null) => Promise<{ data: Data; errors?: Data[]; status: number }>
+  ask: (
+    query: string,
+    variables?: object,
+    key?: string | null,
+  ) => Promise<{ data: Data; errors?: Data[]; status: number }>
   /** Opens a port until the file is done; answers with the URL of the API. */
   listen: () => Promise<string>
+  /** Opens another port, which the test may close; `url` is where the server is. */
+  open: (ready?: () => Promise<boolean>) => Promise<HttpServer>
+  /** How many subscriptions wait for the next story. */
+  waiting: () => number
 }
 
 /** Gives the test file a hub of its own, on a database of its own. */
@@ -33,7 +41,8 @@ export function useHub(): TestHub {
   const closing: (() => Promise<void>)[] = []
   let yoga: GraphQLHandler
   let ingest: Ingest
-  let listening: Promise<string> | undefined
+  let listening: Promise<HttpServer> | undefined
+  let waiting = 0
   const log = pino({ level: 'silent' })
   const mask = createErrorMask(log)
 
@@ -43,7 +52,15 @@ export function useHub(): TestHub {
     const reader = createReader({ db, url, log })
     await reader.start()
     closing.push(reader.stop)
-    const live = createLive({ db, reader })
+    const onAdvance: Reader['onAdvance'] = wake => {
+      waiting++
+      const forget = reader.onAdvance(wake)
+      return () => {
+        waiting--
+        forget()
+      }
+    }
+    const live = createLive({ db, reader: { ...reader, onAdvance } })
     const createContext = createContextFactory({ db, live, ingest, isAdmin: createKeyCheck(ADMIN_KEY) })
     yoga = createGraphQL({ createContext, mask, graphiql: true })
   })
@@ -67,12 +84,16 @@ export function useHub(): TestHub {
       expect(answer.errors, `${query}\n${JSON.stringify(answer, null, 2)}`).toBeUndefined()
       return answer.data
     },
-    listen: () => (listening ??= open()),
+    listen: async () => `${(await (listening ??= open())).url}/graphql`,
+    open,
+    waiting: () => waiting,
   })
 
-  async function open(): Promise<string> {
-    const server = await openServer({ host: '127.0.0.1', port: 0, yoga, mask, ready: async () => true, log })
-    closing.push(server.close)
-    return `${server.url}/graphql`
+  async function open(ready = async () => true): Promise<HttpServer> {
+    const server = await openServer({ host: '127.0.0.1', port: 0, yoga, mask, ready, log })
+    let closed: Promise<void> | undefined
+    const close = () => (closed ??= server.close())
+    closing.push(close)
+    return { url: server.url, close }
   }
 }

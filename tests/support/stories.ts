@@ -13,7 +13,10 @@ export const arabicStory = `وزير النقل الأردني سالم الحو
 افتتح وزير الثقافة المصري كريم الصاوي معرض الكتاب.`
 
 /** An English story; `n` makes it another one, published `n` hours after midnight of 1 May 2024. */
-export function englishStory(n = 0, body = 'Trade Minister Lena Hoffmann of Germany met Paul Okello of Kenya in Nairobi.') {
+export function englishStory(
+  n = 0,
+  body = 'Trade Minister Lena Hoffmann of Germany met Paul Okello of Kenya in Nairobi.',
+) {
   const time = new Date(Date.UTC(2024, 4, 1, n)).toISOString()
   return `Harbour opens its gate number ${n}
 Published: ${time}

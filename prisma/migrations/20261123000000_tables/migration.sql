@@ -61,6 +61,7 @@ CREATE TABLE "article_revision" (
     "paragraphs" TEXT[],
     "content_hash" TEXT NOT NULL,
     "raw" BYTEA NOT NULL,
+    "raw_type" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "article_revision_pkey" PRIMARY KEY ("id")

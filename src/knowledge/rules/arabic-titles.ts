@@ -1,6 +1,6 @@
 import { wordList } from '../table.ts'
 
-/** Titles that a name may follow at once: الرئيس بوتين, السيد X. Folding makes them match any hamza spelling. */
+/** Titles that a name may follow at once: الرئيس X, السيد X. Folding makes them match any hamza spelling. */
 export const arabicTitles = wordList(`
 الرئيس الرئيسة للرئيس السيد السيدة سيد سيدة الآنسة الدكتور الدكتورة دكتور دكتورة د الأستاذ الأستاذة أستاذ البروفيسور البروفسور بروفيسور
 المهندس المهندسة مهندس المحامي المحامية الملك الملكة ملك ملكة الأمير الأميرة أمير السلطان الامبراطور الإمبراطور القيصر الشيخ الشيخة شيخ

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { salience } from '../../src/extract/salience.ts'
+import { salience } from '../../src/domain/salience.ts'
 
 const nowhere = { inHeadline: false, inLead: false }
 const headline = { inHeadline: true, inLead: false }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, loadConfig } from '../src/config.ts'
+
+/** The message of the error that an environment gives. */
+function mistakes(env: Record<string, string>): string {
+  try {
+    loadConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const usual = {
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      dataDir: '.data',
+      adminKey: null,
+      logLevel: 'info',
+      production: false,
+    }
+    expect(loadConfig({})).toEqual(usual)
+    expect(loadConfig({ SOMETHING_ELSE: 'x' })).toEqual(usual)
+  })
+
+  it('takes what is set', () => {
+    const env = {
+      PORT: '0',
+      HOST: '::',
+      DATABASE_URL: 'postgresql://rawi:p%40ss@db:5432/rawi?sslmode=disable',
+      DATA_DIR: '/var/lib/rawi',
+      RAWI_ADMIN_KEY: 'sixteen-letters!',
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'production',
+    }
+    expect(loadConfig(env)).toEqual({
+      port: 0,
+      host: '::',
+      databaseUrl: env.DATABASE_URL,
+      dataDir: '/var/lib/rawi',
+      adminKey: 'sixteen-letters!',
+      logLevel: 'silent',
+      production: true,
+    })
+  })
+
+  it('takes a variable that is set but empty as left out', () => {
+    const names = ['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'RAWI_ADMIN_KEY', 'LOG_LEVEL', 'NODE_ENV']
+    expect(loadConfig(Object.fromEntries(names.map(name => [name, ''])))).toEqual(loadConfig({}))
+  })
+
+  it.for([
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['PORT', ' '],
+    ['PORT', '0x10'],
+    ['DATABASE_URL', 'rawi'],
+    ['DATABASE_URL', 'mysql://root:pass-word@db/rawi'],
+    ['DATABASE_URL', 'https://db/rawi'],
+    ['RAWI_ADMIN_KEY', 'fifteen letters'],
+    ['RAWI_ADMIN_KEY', 'a key with spaces in it'],
+    ['RAWI_ADMIN_KEY', 'مفتاح-طويل-جدا-للإدارة'],
+    ['LOG_LEVEL', 'loud'],
+    ['NODE_ENV', 'staging'],
+  ] as const)('refuses %s=%s, and does not repeat the value', ([name, value]) => {
+    const message = mistakes({ [name]: value })
+    expect(message).toContain(name)
+    expect(message.replace(name, '')).not.toContain(value.trim() || 'undefined')
+  })
+
+  it('reports every mistake at once', () => {
+    const env = { PORT: 'x', DATABASE_URL: 'x', RAWI_ADMIN_KEY: 'x', LOG_LEVEL: 'x', NODE_ENV: 'x' }
+    const message = mistakes(env)
+    for (const name of Object.keys(env)) expect(message).toContain(name)
+  })
+})

@@ -1,0 +1,37 @@
+import { iso31661 } from 'iso-3166/1.js'
+import { iso31663 } from 'iso-3166/3.js'
+import { describe, expect, it } from 'vitest'
+import { type Data, useHub } from '../support/hub.ts'
+
+const hub = useHub()
+
+describe('the countries', () => {
+  it('are all of ISO 3166-1 and the former states of ISO 3166-3, with their names in the languages of the hub', async () => {
+    const found: Data[] = []
+    for (let after: string | null = null, more = true; more && found.length < 500;) {
+      const { countries } = await hub.query(
+        `query ($after: String) { countries(first: 100, after: $after) {
+        nodes { code alpha3 former flag names { text language kind } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      )
+      found.push(...countries.nodes)
+      more = countries.pageInfo.hasNextPage
+      after = countries.pageInfo.endCursor
+    }
+    const today = found.filter(country => !country.former)
+    const former = found.filter(country => country.former)
+    expect(today.map(country => country.code).sort()).toEqual(iso31661.map(({ alpha2 }) => alpha2).sort())
+    expect(former.map(country => country.code).sort()).toEqual(iso31663.map(({ alpha4 }) => alpha4).sort())
+    const lacking = (languages: string[]) => (country: Data) =>
+      languages
+        .filter(
+          language =>
+            !country.names.some(
+              (name: Data) => name.language === language && name.kind === 'CANONICAL' && name.text !== '',
+            ),
+        )
+        .map(language => `${country.code} ${language}`)
+    expect(found.flatMap(lacking(['ar', 'en', 'ru', 'fr', 'es', 'fa', 'tr', 'zh']))).toEqual([])
+    expect(today.every(country => country.flag !== null && country.alpha3.length === 3)).toBe(true)
+  })
+})

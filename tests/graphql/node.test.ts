@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { encodeGlobalId } from '../../src/graphql/global-id.ts'
+import { draftOf, store } from '../support/drafts.ts'
+import { type Data, useHub } from '../support/hub.ts'
+
+const hub = useHub()
+
+beforeAll(async () => {
+  await store(hub.db, draftOf('Gate opens', { people: ['Lena Hoffmann'], tags: ['harbour'] }))
+})
+
+const unknown = '01900000-0000-7000-8000-000000000000'
+const codes = (answer: { errors?: Data[] }) => (answer.errors ?? []).map(error => error.extensions.code)
+
+async function idOf(type: string): Promise<string> {
+  const tables: Record<string, string> = {
+    Article: 'article',
+    Person: 'person',
+    Country: 'country',
+    Tag: 'tag',
+    Source: 'source',
+  }
+  const [row] = await hub.db.$queryRawUnsafe<{ id: string }[]>(`SELECT id FROM ${tables[type]} ORDER BY id LIMIT 1`)
+  return encodeGlobalId(type, row!.id)
+}
+
+describe('node and nodes', () => {
+  it.each(['Article', 'Person', 'Country', 'Tag', 'Source'])(
+    'find a %s, and null for an id that nobody has',
+    async type => {
+      const ids = [await idOf(type), encodeGlobalId(type, unknown)]
+      const { node, nodes } = await hub.query(
+        'query ($id: ID!, $ids: [ID!]!) { node(id: $id) { __typename id } nodes(ids: $ids) { __typename id } }',
+        { id: ids[0], ids },
+      )
+      expect(node).toEqual({ __typename: type, id: ids[0] })
+      expect(nodes).toEqual([node, null])
+    },
+  )
+
+  it.each([
+    '',
+    'x',
+    unknown,
+    Buffer.from('Person:1').toString('base64url'),
+    Buffer.from(`person:${unknown}`).toString('base64url'),
+    encodeGlobalId('Mention', unknown),
+    encodeGlobalId('Query', unknown),
+    encodeGlobalId('Nothing', unknown),
+  ])('refuse the id "%s"', async id => {
+    expect(codes(await hub.ask('query ($id: ID!) { node(id: $id) { id } }', { id }))).toEqual(['BAD_USER_INPUT'])
+    expect(codes(await hub.ask('query ($id: ID!) { nodes(ids: [$id]) { id } }', { id }))).toEqual(['BAD_USER_INPUT'])
+  })
+
+  it('keep a withdrawn story from readers', async () => {
+    const id = await idOf('Article')
+    await hub.db.article.updateMany({ data: { status: 'WITHDRAWN' } })
+    const found = await hub.query(
+      'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } article(id: $id) { id } }',
+      { id },
+    )
+    await hub.db.article.updateMany({ data: { status: 'PUBLISHED' } })
+    expect(found).toEqual({ node: null, nodes: [null], article: null })
+  })
+})

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Card } from '../../src/domain/card.ts'
+import { compileWhere } from '../../src/domain/where.ts'
+import { toArticleWhere } from '../../src/graphql/article-where.ts'
+import { encodeGlobalId } from '../../src/graphql/global-id.ts'
+import { draftOf, inMay, store } from '../support/drafts.ts'
+import { useHub } from '../support/hub.ts'
+
+const hub = useHub()
+const ids: Record<string, string> = {}
+
+/** Three stories: one of Germany and Kenya, one of Morocco in Arabic, one of nobody. */
+beforeAll(async () => {
+  const drafts = [
+    draftOf('Gate', {
+      publishedAt: inMay(1),
+      people: ['Lena Hoffmann', 'Paul Okello'],
+      countries: ['DE', 'KE'],
+      tags: ['harbour', 'trade'],
+      credits: [{ role: 'PUBLISHER', name: 'Coast Wire' }],
+    }),
+    draftOf('بوابة', {
+      publishedAt: inMay(2),
+      language: 'ar',
+      people: ['Paul Okello'],
+      countries: ['MA'],
+      tags: ['harbour'],
+      credits: [
+        { role: 'ORIGIN', name: 'Coast Wire' },
+        { role: 'PUBLISHER', name: 'Morning Ferry' },
+      ],
+    }),
+    draftOf('Nobody', { publishedAt: inMay(3) }),
+  ]
+  for (const [n, draft] of drafts.entries()) {
+    const { articleId } = await store(hub.db, draft, inMay(10 + n).instant)
+    ids[draft.headline] = encodeGlobalId('Article', articleId)
+  }
+  for (const { id, slug } of await hub.db.person.findMany()) ids[slug] = encodeGlobalId('Person', id)
+  for (const { id, slug } of await hub.db.source.findMany()) ids[slug] = encodeGlobalId('Source', id)
+  for (const { id, slug } of await hub.db.tag.findMany()) ids[slug] = encodeGlobalId('Tag', id)
+  ids.DE = encodeGlobalId('Country', (await hub.db.country.findUniqueOrThrow({ where: { code: 'DE' } })).id)
+})
+
+const LIST = `query ($where: ArticleWhereInput) {
+  articles(where: $where, orderBy: PUBLISHED_AT_ASC) { totalCount nodes { headline } } }`
+
+/** Names in `$name` stand for ids, which are not known before the stories are stored. */
+function withIds(where: object): object {
+  return JSON.parse(JSON.stringify(where).replaceAll(/"\$([^"]+)"/g, (_, name: string) => `"${ids[name]}"`)) as object
+}
+
+const [gate, arabic, nobody] = ['Gate', 'بوابة', 'Nobody']
+const at = (day: number) => inMay(day).instant.toISOString()
+
+describe('a filter', () => {
+  it.each<[object | null, string[]]>([
+    [null, [gate, arabic, nobody]],
+    [{ AND: null, OR: null, NOT: null, id: null, people: null, publishedAt: { lt: null } }, [gate, arabic, nobody]],
+    [{ id: { equals: '$Gate' } }, [gate]],
+    [{ id: { in: ['$Gate', '$Nobody'] } }, [gate, nobody]],
+    [{ id: { in: [] } }, []],
+    [{ id: { notIn: ['$Gate'] } }, [arabic, nobody]],
+    [{ language: { equals: 'ar' } }, [arabic]],
+    [{ language: { notIn: ['ar'] } }, [gate, nobody]],
+    [{ language: { equals: 'a\0r' } }, []],
+    [{ publishedAt: { gt: at(1), lte: at(2) } }, [arabic]],
+    [{ publishedAt: { gte: at(2) } }, [arabic, nobody]],
+    [{ publishedAt: { equals: '2024-05-01T02:00:00+02:00' } }, [gate]],
+    [{ ingestedAt: { lt: at(11) } }, [gate]],
+    [{ updatedAt: { gte: at(12) } }, [nobody]],
+    [{ source: { slug: { equals: 'coast-wire' } } }, [gate]],
+    [{ source: { id: { in: ['$coast-wire', '$unknown'] } } }, [gate, nobody]],
+    [{ people: { some: { slug: { equals: 'paul-okello' } } } }, [gate, arabic]],
+    [{ people: { some: { id: { equals: '$lena-hoffmann' } } } }, [gate]],
+    [{ people: { some: {} } }, [gate, arabic]],
+    [{ people: { none: {} } }, [nobody]],
+    [{ people: { every: { slug: { equals: 'paul-okello' } } } }, [arabic, nobody]],
+    [{ people: { none: { id: { notIn: ['$paul-okello'] } } } }, [arabic, nobody]],
+    [{ countries: { some: { code: { in: ['MA', 'KE'] } } } }, [gate, arabic]],
+    [{ countries: { some: { id: { equals: '$DE' } } } }, [gate]],
+    [{ countries: { some: { code: { equals: 'de' } } } }, []],
+    [{ tags: { every: { slug: { equals: 'harbour' } }, some: {} } }, [arabic]],
+    [{ tags: { none: { slug: { in: ['trade'] } } } }, [arabic, nobody]],
+    [{ OR: [{ language: { equals: 'ar' } }, { people: { none: {} } }] }, [arabic, nobody]],
+    [{ OR: [] }, []],
+    [{ AND: [], NOT: [] }, [gate, arabic, nobody]],
+    [{ NOT: [{ language: { equals: 'ar' } }, { people: { none: {} } }] }, [gate]],
+    [{ NOT: [{ AND: [{ OR: [{ id: { equals: '$Gate' } }] }] }], language: { equals: 'en' } }, [nobody]],
+  ])('%j matches what it says, and counts the same', async (where, expected) => {
+    const { articles } = await hub.query(LIST, { where: where === null ? null : withIds(where) })
+    expect(articles.nodes.map((node: { headline: string }) => node.headline)).toEqual(expected)
+    expect(articles.totalCount).toBe(expected.length)
+  })
+
+  it('matches an id that is written in capitals, in lists and in streams', async () => {
+    const shouted = Buffer.from(ids.Gate!, 'base64url')
+      .toString()
+      .replace(/:.*/, uuid => uuid.toUpperCase())
+    const where = { id: { equals: Buffer.from(shouted).toString('base64url') } }
+    expect((await hub.query(LIST, { where })).articles.nodes).toEqual([{ headline: gate }])
+    const { card } = await hub.db.article.findFirstOrThrow({ where: { headline: gate } })
+    expect(compileWhere(toArticleWhere(where)).test(card as unknown as Card)).toBe(true)
+  })
+
+  it('filters the stories of a person by the same rules', async () => {
+    const { person } = await hub.query(`{ person(slug: "paul-okello") {
+      articles(where: { countries: { some: { code: { equals: "MA" } } } }) { totalCount nodes { headline } } } }`)
+    expect(person.articles).toEqual({ totalCount: 1, nodes: [{ headline: arabic }] })
+  })
+
+  it.each([
+    { id: { equals: 'x' } },
+    { id: { in: ['$Gate', ''] } },
+    { id: { notIn: ['$lena-hoffmann'] } },
+    { people: { some: { id: { equals: '$DE' } } } },
+    { countries: { none: { id: { equals: '$Gate' } } } },
+    { tags: { every: { id: { in: ['$coast-wire'] } } } },
+    { source: { id: { equals: '$harbour' } } },
+    { NOT: [{ OR: [{ source: { id: { equals: '01900000-0000-7000-8000-000000000000' } } }] }] },
+    { publishedAt: { lt: '2024-05-01' } },
+    { publishedAt: { lt: '2024-05-01T10:00:00' } },
+    { headline: { equals: 'Gate' }, nothing: 1 },
+  ])('%j is refused with BAD_USER_INPUT', async where => {
+    const { errors } = await hub.ask(LIST, { where: withIds(where) })
+    expect(errors?.map(error => error.extensions.code)).toContain('BAD_USER_INPUT')
+  })
+})

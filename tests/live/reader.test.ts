@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { onConnection, useLog } from '../support/log.ts'
+
+const log = useLog()
+
+/** Puts rows into the log behind its trigger's back, so that nobody is notified. */
+const UNNOTIFIED = `INSERT INTO event_log (seq, event_id, kind, payload)
+  SELECT (SELECT coalesce(max(seq), 0) FROM event_log) + n, uuidv7(), 'INGESTED', '{"card": {}}'
+  FROM generate_series(1, $1::int) n`
+
+/** Everything a reader gives, page by page. */
+async function readAll(read: (after: number) => Promise<readonly { seq: number }[]>): Promise<number[]> {
+  const seqs: number[] = []
+  for (;;) {
+    const page = await read(seqs.at(-1) ?? 0)
+    if (page.length === 0) return seqs
+    seqs.push(...page.map(event => event.seq))
+  }
+}
+
+describe('the reader', () => {
+  it('reads every event once, in commit order', async () => {
+    const { reader } = await log.read()
+    await log.append(3)
+    await log.append(2)
+    await eventually(() => expect(reader.head()).toBe(5))
+    expect(await readAll(reader.read)).toEqual(await log.seqs())
+  })
+
+  it('wakes whoever asked when the head moves, and nobody who asked to be forgotten', async () => {
+    const { reader } = await log.read()
+    const woken: string[] = []
+    reader.onAdvance(() => woken.push('asked'))
+    reader.onAdvance(() => woken.push('forgotten'))()
+    const before = reader.head()
+    await log.append(1)
+    await eventually(() => expect(reader.head()).toBe(before + 1))
+    await eventually(() => expect(woken).toEqual(['asked']))
+  })
+
+  it('finds by polling what no notification told of', async () => {
+    const { reader, errors } = await log.read()
+    const before = reader.head()
+    // More than once: the first may be found by the reader's first look at the log.
+    for (const round of [1, 2, 3]) {
+      await log.db.$executeRawUnsafe(UNNOTIFIED, 1)
+      await eventually(() => expect(reader.head()).toBe(before + round))
+    }
+    expect(errors).toEqual([])
+  })
+
+  it('reads a backlog of several pages', async () => {
+    const { reader } = await log.read()
+    const before = reader.head()
+    await log.append(1_200)
+    await eventually(() => expect(reader.head()).toBe(before + 1_200))
+    expect(await readAll(reader.read)).toEqual(await log.seqs())
+  })
+
+  it('takes what memory no longer holds from the table, and what it holds from memory', async () => {
+    const { reader } = await log.read({ ringSize: 8 })
+    const before = reader.head()
+    await log.append(20)
+    await eventually(() => expect(reader.head()).toBe(before + 20))
+    await reader.stop()
+    log.statements.length = 0
+    expect((await reader.read(before + 12)).map(event => event.seq)).toEqual((await log.seqs()).slice(-8))
+    expect(log.statements.filter(sql => sql.includes('payload'))).toEqual([])
+    expect(await readAll(reader.read)).toEqual(await log.seqs())
+    expect(log.statements.filter(sql => sql.includes('payload'))).not.toEqual([])
+  })
+
+  it('survives the end of its connection, and reads what was committed meanwhile', async () => {
+    const { reader } = await log.read()
+    const before = reader.head()
+    const listeners = `SELECT pid FROM pg_stat_activity
+      WHERE application_name = 'rawi listener' AND datname = current_database()`
+    await onConnection(log.url, async client => {
+      const { rows } = await eventually(async () => {
+        const found = await client.query<{ pid: number }>(listeners)
+        expect(found.rowCount).toBe(1)
+        return found
+      })
+      await client.query(`SELECT pg_terminate_backend(pid) FROM (${listeners}) l`)
+      await log.append(2)
+      await eventually(() => expect(reader.head()).toBe(before + 2))
+      await eventually(async () => {
+        const found = await client.query<{ pid: number }>(listeners)
+        expect(found.rows).toEqual([{ pid: expect.any(Number) }])
+        expect(found.rows).not.toEqual(rows)
+      })
+    })
+    expect(reader.ready()).toBe(true)
+    const woken = Promise.withResolvers<void>()
+    reader.onAdvance(woken.resolve)
+    await log.append(1)
+    await woken.promise
+  })
+
+  it('gives nobody an event that it has not read itself', async () => {
+    const { reader } = await log.read({ ringSize: 1 })
+    await reader.stop()
+    const head = reader.head()
+    await log.append(3)
+    expect((await reader.read(head - 3)).map(event => event.seq)).toEqual([head - 2, head - 1, head])
+  })
+})
+
+describe('a hole in the log', () => {
+  it('stops the reader before it, and makes the instance not ready', async () => {
+    const { reader, errors } = await log.read()
+    const before = reader.head()
+    expect(reader.ready()).toBe(true)
+    await log.db.$transaction([
+      log.db.$executeRawUnsafe(UNNOTIFIED, 3),
+      log.db.$executeRaw`DELETE FROM event_log WHERE seq = ${before + 2}`,
+    ])
+    await eventually(() => expect(errors).toEqual(['the story log has a hole: streams stand still']))
+    expect(reader.ready()).toBe(false)
+    await log.append(1)
+    await reader.stop()
+    expect(reader.head()).toBe(before + 1)
+  })
+
+  it('fails a replay rather than to be passed over', async () => {
+    const { reader } = await log.read({ ringSize: 1 })
+    const hole = (await log.seqs()).findIndex((seq, i) => seq !== i + 1)
+    expect((await reader.read(hole - 1)).at(0)?.seq).toBe(hole)
+    await expect(reader.read(hole)).rejects.toThrow(`continues with ${hole + 2} where ${hole + 1} is due`)
+  })
+})

@@ -1,0 +1,72 @@
+import { Client } from 'pg'
+import { afterEach } from 'vitest'
+import { createLive, type Live } from '../../src/live/live.ts'
+import { createReader, type Reader } from '../../src/live/reader.ts'
+import { type TestDatabase, useDatabase } from './database.ts'
+
+/** A story log of the test file's own, filled by hand: its events carry as much of a card as filters look at. */
+export type TestLog = TestDatabase & {
+  /** Starts a reader, and what subscriptions see of it, for one test. */
+  read: (options?: { ringSize?: number }) => Promise<ReadLog>
+  /** Appends events as the domain does, all in one transaction. */
+  append: (count: number, options?: { language?: string; kind?: string }) => Promise<void>
+  /** The log as it lies in the table: the oracle. */
+  seqs: () => Promise<number[]>
+}
+
+/** `waiting`: how many wakes the reader holds. `errors`: what it logged. */
+export type ReadLog = { reader: Reader; live: Live; waiting: () => number; errors: string[] }
+
+/** Appends `$1` events of kind `$2` in language `$3`. */
+export const APPEND = `INSERT INTO event_pending (id, kind, payload)
+  SELECT uuidv7(), $2, jsonb_build_object('card', jsonb_build_object('id', uuidv7(), 'language', $3::text))
+  FROM generate_series(1, $1::int)`
+
+/** Gives the test file a log; readers are stopped after each test, also a failed one. */
+export function useLog(): TestLog {
+  const own = useDatabase()
+  const stops: (() => Promise<void>)[] = []
+  afterEach(async () => {
+    for (const stop of stops.splice(0)) await stop()
+  })
+  return Object.assign(own, {
+    read: async ({ ringSize }: { ringSize?: number } = {}) => {
+      const errors: string[] = []
+      const log = { error: (_: object, message: string) => void errors.push(message) }
+      const reader = createReader({ db: own.db, url: own.url, log, ringSize })
+      await reader.start()
+      stops.push(reader.stop)
+      let waiting = 0
+      const counted: Reader = {
+        ...reader,
+        onAdvance: wake => {
+          waiting++
+          const forget = reader.onAdvance(wake)
+          return () => {
+            waiting--
+            forget()
+          }
+        },
+      }
+      return { reader, live: createLive({ db: own.db, reader: counted }), waiting: () => waiting, errors }
+    },
+    append: async (count: number, { language = 'en', kind = 'INGESTED' } = {}) => {
+      await own.db.$executeRawUnsafe(APPEND, count, kind, language)
+    },
+    seqs: async () => {
+      const rows = await own.db.$queryRaw<{ seq: bigint }[]>`SELECT seq FROM event_log ORDER BY seq`
+      return rows.map(row => Number(row.seq))
+    },
+  })
+}
+
+/** A connection of the test's own, closed when `act` is done. */
+export async function onConnection<T>(url: string, act: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await act(client)
+  } finally {
+    await client.end()
+  }
+}

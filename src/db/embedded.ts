@@ -39,7 +39,7 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
   const cluster = join(root, 'postgres')
   const password = await preparePassword(root)
   const deadline = Date.now() + START_TIMEOUT_MS
-  for (let started = false; ; ) {
+  for (let started = false; ;) {
     const url = await findRunning(cluster, password)
     if (url !== null) return await serve(root, cluster, url, !started)
     const binaries = await findBinaries(join(root, 'binaries'))

@@ -1,13 +1,13 @@
 /** The composition root: every room is wired here, once, and stopped in reverse. */
-import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { DatabaseError } from './db/errors.ts'
+import { readSecretFile } from './db/secret-file.ts'
 import { claimServing } from './db/serving.ts'
 import { openDatabase } from './domain/database.ts'
 import { createContextFactory } from './graphql/context.ts'
 import { createErrorMask } from './graphql/errors.ts'
-import { createKeyCheck, readAdminKey } from './http/admin-key.ts'
+import { createKeyCheck } from './http/admin-key.ts'
 import { openServer } from './http/server.ts'
 import { createGraphQL } from './http/yoga.ts'
 import { createIngest } from './ingest/pipeline.ts'
@@ -45,8 +45,11 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     await reader.start()
     stops.push(reader.stop)
 
-    const key = config.adminKey === null ? await readAdminKey(resolve(config.dataDir)) : null
-    const isAdmin = createKeyCheck(config.adminKey ?? key?.key ?? '')
+    const key =
+      config.adminKey === null
+        ? await readSecretFile(config.dataDir, 'admin.key', 'rawi_')
+        : { secret: config.adminKey, made: false }
+    const isAdmin = createKeyCheck(key.secret)
     const live = createLive({ db, reader })
     const createContext = createContextFactory({ db, live, ingest, isAdmin })
     const mask = createErrorMask(log)
@@ -54,7 +57,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const ready = async () => reader.ready() && (await database.answers())
     const server = await openServer({ host: config.host, port: config.port, yoga, mask, ready, log })
     stops.push(server.close)
-    return { url: server.url, adminKey: key?.made ? key.key : null, stop }
+    return { url: server.url, adminKey: key.made ? key.secret : null, stop }
   } catch (error) {
     await stop()
     throw portError(error, config)

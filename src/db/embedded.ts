@@ -8,14 +8,13 @@
  *   3. nothing is here yet: make a cluster first.
  * On the way out it is stopped by whoever started it, unless somebody else is still connected.
  */
-import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findBinaries } from './binaries.ts'
-import { findRunning, hasLockFile, ignore, initialise, start, START_TIMEOUT_MS, stop } from './cluster.ts'
+import { findRunning, hasLockFile, initialise, start, START_TIMEOUT_MS, stop } from './cluster.ts'
 import { DatabaseError } from './errors.ts'
+import { readSecretFile } from './secret-file.ts'
 
 const DATABASE = 'rawi'
 
@@ -37,7 +36,7 @@ export type EmbeddedOptions = { dataDir: string; settings?: Record<string, strin
 export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions): Promise<Embedded> {
   const root = resolve(dataDir)
   const cluster = join(root, 'postgres')
-  const password = await preparePassword(root)
+  const { secret: password } = await readSecretFile(root, 'postgres.password')
   const deadline = Date.now() + START_TIMEOUT_MS
   for (let started = false; ;) {
     const url = await findRunning(cluster, password)
@@ -66,22 +65,6 @@ async function serve(root: string, cluster: string, url: string, joined: boolean
     await stop(await findBinaries(join(root, 'binaries')), cluster)
   }
   return { url: database.href, joined, stop: halt }
-}
-
-/** Makes the data directory, and the server's password, readable by its owner only. */
-async function preparePassword(root: string): Promise<string> {
-  const file = join(root, 'postgres.password')
-  try {
-    await mkdir(root, { recursive: true })
-    await writeFile(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(ignore('EEXIST'))
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    throw new DatabaseError(
-      `DATA_DIR ${root} cannot be used by this user (${(cause as Error).message}). ` +
-        'Give the directory to the user that runs Rawi, name another one in DATA_DIR, or set DATABASE_URL.',
-      { cause },
-    )
-  }
 }
 
 async function withClient<T>(url: string, act: (client: Client) => Promise<T>): Promise<T> {

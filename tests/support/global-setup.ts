@@ -23,15 +23,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // The database server runs as another user where this one is root, and must be able to enter.
   await chmod(dataDir, 0o755)
   const postgres = await startEmbedded({ dataDir, settings })
-  await migrate(postgres.url)
-  const db = await openDb({ url: postgres.url })
-  await seed(db)
-  await db.$disconnect()
-  project.provide('templateUrl', postgres.url)
-  return async () => {
+  const teardown = async () => {
     await postgres.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
+  try {
+    await buildTemplate(postgres.url)
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+  project.provide('templateUrl', postgres.url)
+  return teardown
+}
+
+async function buildTemplate(url: string): Promise<void> {
+  await migrate(url)
+  const db = await openDb({ url })
+  await seed(db)
+  await db.$disconnect()
 }
 
 async function fastestDirectory(): Promise<string> {

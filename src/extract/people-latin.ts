@@ -10,7 +10,7 @@ import {
   latinParticles,
 } from '../knowledge/rules/english.ts'
 import { fold } from '../text/fold.ts'
-import { PLACE, type Scene, type Seed } from './seeds.ts'
+import { collectSeeds, PLACE, type Scene, type Seed } from './seeds.ts'
 import { GAP, type Token } from './tokens.ts'
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(word => fold(word)))
@@ -157,12 +157,5 @@ function seedAt(scene: Scene, index: number): Seed | undefined {
 
 /** Finds the names of a text in Latin letters that stand by evidence of their own. Out: in order, not overlapping. */
 export function findLatinNames(scene: Scene): Seed[] {
-  const seeds: Seed[] = []
-  let index = 0
-  while (index < scene.tokens.words.length) {
-    const seed = seedAt(scene, index)
-    if (seed !== undefined) seeds.push(seed)
-    index = seed?.last ?? index + 1
-  }
-  return seeds
+  return collectSeeds(scene, seedAt)
 }

@@ -3,7 +3,7 @@ import { russianCommonWords, russianSpeech, russianTitles } from '../knowledge/r
 import { fold } from '../text/fold.ts'
 import { nounForms } from './inflect.ts'
 import { isGivenName, isPatronymic, russianKey } from './russian-forms.ts'
-import { PLACE, type Scene, type Seed } from './seeds.ts'
+import { collectSeeds, PLACE, type Scene, type Seed } from './seeds.ts'
 import { GAP, type Token } from './tokens.ts'
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(word => fold(word)))
@@ -152,12 +152,5 @@ function seedAt(scene: Scene, index: number): Seed | undefined {
 
 /** Finds the names of a Russian text that stand by evidence of their own. Out: in order, not overlapping. */
 export function findRussianNames(scene: Scene): Seed[] {
-  const seeds: Seed[] = []
-  let index = 0
-  while (index < scene.tokens.words.length) {
-    const seed = seedAt(scene, index)
-    if (seed !== undefined) seeds.push(seed)
-    index = seed?.last ?? index + 1
-  }
-  return seeds
+  return collectSeeds(scene, seedAt)
 }

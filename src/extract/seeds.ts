@@ -18,3 +18,15 @@ export type Seed = {
   rule: string
   confidence: number
 }
+
+/** Every name that `seedAt` finds, word by word from the left. Out: in order, not overlapping. */
+export function collectSeeds(scene: Scene, seedAt: (scene: Scene, index: number) => Seed | undefined): Seed[] {
+  const seeds: Seed[] = []
+  let index = 0
+  while (index < scene.tokens.words.length) {
+    const seed = seedAt(scene, index)
+    if (seed !== undefined) seeds.push(seed)
+    index = seed?.last ?? index + 1
+  }
+  return seeds
+}

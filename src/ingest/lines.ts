@@ -48,10 +48,12 @@ export function split(piece: Piece, separator: RegExp): Piece[] {
   return parts.filter(part => visible.test(part.raw))
 }
 
+/** Whether a line begins with a list mark. */
 export function isBulleted(piece: Piece): boolean {
   return bullet.test(piece.raw)
 }
 
+/** A line behind its list mark, or all of it where it has none. */
 export function withoutBullet(piece: Piece): Piece {
   return cut(piece, bullet.exec(piece.raw)?.[0].length ?? 0)
 }
@@ -81,10 +83,12 @@ export function isHeadlineShaped({ raw }: Piece): boolean {
   return !/(?:^|[^.])\.["'»”’)\]]*$/.test(raw)
 }
 
+/** How many runs of visible characters a text has. */
 export function wordCount(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
 }
 
+/** A notice about a place in the text, or about the text as a whole. */
 export function notice(code: NoticeCode, message: string, piece: Piece | null): Notice {
   return { code, message, origin: piece?.origin ?? null }
 }

@@ -1,4 +1,17 @@
-import { eld } from 'eld/extrasmall'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { eld } from 'eld/extrasmall'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * eld, loaded with the first text that needs it: its tables take about 90 MB, which a server at rest can do without.
+ * By its file, because the package offers itself to `import` only, and an import could not be waited for here.
+ */
+function detector(): typeof eld {
+  const file = fileURLToPath(import.meta.resolve('eld/extrasmall'))
+  return (require(file) as { eld: typeof eld }).eld
+}
 
 /** Enough letters to tell a language; more only costs time. */
 const SAMPLE_LENGTH = 4000
@@ -43,7 +56,7 @@ export function detectLanguage(text: string): string {
   if (most === 0) return 'und'
   const [only, second] = languages ?? []
   if (only !== undefined && second === undefined) return only
-  const result = eld.detect(sample)
+  const result = detector().detect(sample)
   const best = Object.keys(result.getScores()).find(code => languages?.includes(code) ?? !otherScripts.has(code))
   const language = result.isReliable() && best !== undefined ? best : (only ?? 'en')
   return language === 'ku' ? 'ckb' : language

@@ -12,8 +12,13 @@ import { openServer } from './http/server.ts'
 import { createGraphQL } from './http/yoga.ts'
 import { createIngest } from './ingest/pipeline.ts'
 import { ingestSamples } from './ingest/samples.ts'
+import { createGroups } from './live/groups.ts'
 import { createLive } from './live/live.ts'
+import { startPruning } from './live/prune.ts'
 import { createReader } from './live/reader.ts'
+
+/** How long load balancers have to notice that a stopping instance is not ready, before it lets its clients go. */
+const NOTICE_MS = 2_000
 
 /** A running hub. `adminKey` is set where it was made at this start, to be shown once. */
 export type App = { url: string; adminKey: string | null; stop: () => Promise<void> }
@@ -23,7 +28,7 @@ export type App = { url: string; adminKey: string | null; stop: () => Promise<vo
  * @throws DatabaseError, or the system's error where the port cannot be taken
  */
 export async function startApp(config: Config, log: Logger): Promise<App> {
-  const stops: (() => Promise<void>)[] = []
+  const stops: (() => Promise<void> | void)[] = []
   const stop = async () => {
     for (const each of stops.splice(0).toReversed()) await each()
   }
@@ -45,18 +50,23 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     await reader.start()
     stops.push(reader.stop)
 
+    const stopPruning = startPruning(db, config.eventDays, log)
+    stops.push(stopPruning)
+
     const key =
       config.adminKey === null
         ? await readSecretFile(config.dataDir, 'admin.key', 'rawi_')
         : { secret: config.adminKey, made: false }
     const isAdmin = createKeyCheck(key.secret)
+    const groups = createGroups({ reader, log })
     const live = createLive({ db, reader })
     const createContext = createContextFactory({ db, live, ingest, isAdmin })
     const mask = createErrorMask(log)
     const yoga = createGraphQL({ createContext, mask, graphiql: !config.production })
     const ready = async () => reader.ready() && (await database.answers())
-    const server = await openServer({ host: config.host, port: config.port, yoga, mask, ready, log })
-    stops.push(server.close)
+    const { host, port, allowedOrigins } = config
+    const server = await openServer({ host, port, allowedOrigins, yoga, mask, groups, createContext, ready, log })
+    stops.push(groups.stop, () => server.close(config.production ? NOTICE_MS : 0))
     return { url: server.url, adminKey: key.made ? key.secret : null, stop }
   } catch (error) {
     await stop()

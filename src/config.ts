@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const port = z.string().regex(/^\d+$/, 'must be a number').transform(Number).pipe(z.number().max(65_535))
 
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
+
 const schema = z.object({
   /** Where the server listens; 0 takes any free port. */
   PORT: port.default(4000),
@@ -18,6 +20,22 @@ const schema = z.object({
     .min(16, 'must have at least 16 characters')
     .regex(/^[!-~]*$/, 'must be of ASCII letters, digits and signs, without spaces: it travels in a header')
     .optional(),
+  /** Pages of which origins may use the hub, beside those that it serves itself: a list with commas, or `*`. */
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform(list => list.split(',').map(origin => origin.trim().replace(/\/$/, '')))
+    .refine(
+      list => list.every(origin => origin === '*' || isOrigin(origin)),
+      'must be origins such as https://news.example, with commas between them, or *',
+    )
+    .default([]),
+  /** How many days an event stays in the story log: for so long a client may be away and lose nothing. */
+  EVENT_DAYS: z
+    .string()
+    .regex(/^\d+$/, 'must be a number')
+    .transform(Number)
+    .pipe(z.number().min(7).max(3650))
+    .default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
@@ -32,6 +50,8 @@ export type Config = {
   databaseUrl: string | null
   dataDir: string
   adminKey: string | null
+  allowedOrigins: string[]
+  eventDays: number
   logLevel: string
   production: boolean
 }
@@ -50,13 +70,16 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new ConfigError(`The configuration has mistakes:\n${z.prettifyError(parsed.error)}`)
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, RAWI_ADMIN_KEY, LOG_LEVEL, NODE_ENV } = parsed.data
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, RAWI_ADMIN_KEY, ALLOWED_ORIGINS, EVENT_DAYS, LOG_LEVEL, NODE_ENV } =
+    parsed.data
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
     adminKey: RAWI_ADMIN_KEY ?? null,
+    allowedOrigins: ALLOWED_ORIGINS,
+    eventDays: EVENT_DAYS,
     logLevel: LOG_LEVEL,
     production: NODE_ENV === 'production',
   }

@@ -22,6 +22,8 @@ describe('the configuration', () => {
       adminKey: null,
       logLevel: 'info',
       production: false,
+      allowedOrigins: [],
+      eventDays: 30,
     }
     expect(loadConfig({})).toEqual(usual)
     expect(loadConfig({ SOMETHING_ELSE: 'x' })).toEqual(usual)
@@ -36,6 +38,8 @@ describe('the configuration', () => {
       RAWI_ADMIN_KEY: 'sixteen-letters!',
       LOG_LEVEL: 'silent',
       NODE_ENV: 'production',
+      ALLOWED_ORIGINS: 'https://news.example, http://localhost:5173/',
+      EVENT_DAYS: '90',
     }
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -45,6 +49,8 @@ describe('the configuration', () => {
       adminKey: 'sixteen-letters!',
       logLevel: 'silent',
       production: true,
+      allowedOrigins: ['https://news.example', 'http://localhost:5173'],
+      eventDays: 90,
     })
   })
 
@@ -54,6 +60,10 @@ describe('the configuration', () => {
   })
 
   it.for([
+    ['ALLOWED_ORIGINS', 'news.example'],
+    ['ALLOWED_ORIGINS', 'https://news.example/path'],
+    ['EVENT_DAYS', '6'],
+    ['EVENT_DAYS', 'x'],
     ['PORT', '-1'],
     ['PORT', '65536'],
     ['PORT', '80.5'],

@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   ingest: ['domain', 'extract', 'db', 'text', 'knowledge'],
   live: ['domain', 'db'],
   graphql: ['domain', 'live', 'db', 'text'],
-  http: ['graphql'],
+  http: ['graphql', 'live'],
 }
 const graphqlPackages = /^(graphql|graphql-ws|graphql-yoga|@pothos|@graphql-yoga|dataloader)(\/|$)/
 const mostLines = 250

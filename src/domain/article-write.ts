@@ -2,7 +2,8 @@ import type { Tx } from '../db/client.ts'
 import type { Article, Prisma } from '../db/generated/client.ts'
 import type { SourceRole } from '../db/generated/enums.ts'
 import { fold } from '../text/fold.ts'
-import type { Card } from './card.ts'
+import { joinWords } from '../text/words.ts'
+import type { Card, Snapshot } from './card.ts'
 import type { StoryDraft } from './draft.ts'
 import type { EntityRef } from './entity.ts'
 import type { Links } from './links.ts'
@@ -16,6 +17,7 @@ export type Stored = {
   revision: number
   ingestedAt: Date
   updatedAt: Date
+  words: string[]
   publisher: EntityRef
   credits: { role: SourceRole; text: string; sourceId: string }[]
   tags: EntityRef[]
@@ -48,6 +50,11 @@ export async function replaceArticle(tx: Tx, draft: StoryDraft, stored: Stored, 
   return card
 }
 
+/** What filters look at of an article as it is stored. */
+export function snapshotOf({ card, words }: Pick<Article, 'card' | 'words'>): Snapshot {
+  return { card: card as unknown as Card, words: joinWords(words) }
+}
+
 function columnsOf(draft: StoryDraft, stored: Stored) {
   const { id, identity, contentHash, revision, ingestedAt, updatedAt } = stored
   return {
@@ -58,6 +65,7 @@ function columnsOf(draft: StoryDraft, stored: Stored) {
     headlineFolded: fold(draft.headline),
     summary: draft.summary,
     paragraphs: draft.paragraphs,
+    words: stored.words,
     language: draft.language,
     publishedAt: draft.publishedAt?.instant ?? ingestedAt,
     publishedAtPrecision: draft.publishedAt?.precision ?? ('ESTIMATED' as const),

@@ -107,6 +107,12 @@ export async function hiddenArticles(db: Db, ids: readonly string[]): Promise<Se
   return new Set((await db.article.findMany({ where, select: { id: true } })).map(row => row.id))
 }
 
+/** The ids of all articles that readers may not see: those that were withdrawn, and those that wait. */
+export async function listHidden(db: Db): Promise<string[]> {
+  const rows = await db.article.findMany({ where: { status: { not: 'PUBLISHED' } }, select: { id: true } })
+  return rows.map(row => row.id)
+}
+
 /** The published articles of these ids, slugs or URLs (one kind of them), in no order. */
 export async function findArticles(
   db: Db,

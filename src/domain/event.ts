@@ -2,21 +2,28 @@
 import { v7 as uuid } from 'uuid'
 import type { Db, Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
-import type { Card } from './card.ts'
+import type { Card, Snapshot } from './card.ts'
 
-export type StoryEventKind = 'INGESTED' | 'REVISED'
+export type StoryEventKind = 'INGESTED' | 'REVISED' | 'WITHDRAWN' | 'RESTORED'
+
+/**
+ * What an event tells, and carries: the story as it is from now on, for a revision also as it was before (a subscriber
+ * whose filter it has left must hear of it), and for a withdrawal why.
+ */
+export type StoryChange = { kind: StoryEventKind; story: Snapshot; previous?: Snapshot | null; reason?: string | null }
 
 /** One event of the log. `seq` counts from 1 without holes; `at` is when it was committed. */
-export type StoryEvent = { seq: number; eventId: string; kind: StoryEventKind; card: Card; at: Date }
+export type StoryEvent = Required<StoryChange> & { seq: number; eventId: string; at: Date }
 
 /** Which stream a log is, where it ends, and what was pruned: events `floor < seq <= head` can be read. */
 export type StreamState = { streamId: string; floor: number; head: number }
 
 /** Writes an event beside the fact it tells of, in the same transaction; at commit it gets its number. */
-export async function appendEvent(tx: Tx, kind: StoryEventKind, card: Card): Promise<void> {
+export async function appendEvent(tx: Tx, { kind, story, previous, reason }: StoryChange): Promise<void> {
+  const payload: Payload = { ...story, ...(previous ? { previous } : {}), ...(reason == null ? {} : { reason }) }
   await tx.$executeRaw`
     INSERT INTO event_pending (id, article_id, kind, payload)
-    VALUES (${uuid()}::uuid, ${card.id}::uuid, ${kind}, ${JSON.stringify({ card })}::jsonb)`
+    VALUES (${uuid()}::uuid, ${story.card.id}::uuid, ${kind}, ${JSON.stringify(payload)}::jsonb)`
 }
 
 /** Where the log stands now. */
@@ -27,7 +34,9 @@ export async function readStreamState(db: Db | Tx): Promise<StreamState> {
   return { streamId: row.stream_id, floor: Number(row.floor), head: Number(row.head) }
 }
 
-type Row = { seq: bigint; event_id: string; kind: StoryEventKind; payload: { card: Card }; committed_at: Date }
+/** As it lies in the log; events of before the filter `text` existed have no words. */
+type Payload = { card: Card; words?: string; previous?: Snapshot; reason?: string }
+type Row = { seq: bigint; event_id: string; kind: StoryEventKind; payload: Payload; committed_at: Date }
 
 /** Events after `seq`, oldest first, at most `limit`. */
 export async function readEvents(db: Db, after: number, limit: number): Promise<StoryEvent[]> {
@@ -45,13 +54,44 @@ export async function readEventId(db: Db, seq: number): Promise<string | null> {
   return row?.eventId ?? null
 }
 
+/** Events pruned in one transaction: few enough for its time-out, many enough for a log of millions. */
+const PRUNED_AT_ONCE = 10_000
+
+/**
+ * Takes what was committed before an instant out of the log, oldest first. Floor and rows change in one transaction, so
+ * that a cursor is either served or told that it has expired, and numbers go on where they were even if nothing is left.
+ * Of several that prune at once one does, and the others have nothing to do.
+ * @returns how many events were taken out
+ */
+export async function pruneEvents(db: Db, before: Date): Promise<number> {
+  let pruned = 0
+  for (;;) {
+    const count = await db.$transaction(async tx => {
+      const [lock] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(20261123, 5) AS held`
+      if (lock?.held !== true) return 0
+      // In order of seq, and not of time: clocks go back, and what is pruned must be a beginning of the log.
+      return await tx.$executeRaw`
+        WITH oldest AS (SELECT seq, committed_at FROM event_log ORDER BY seq LIMIT ${PRUNED_AT_ONCE}),
+             kept AS (SELECT min(seq) AS seq FROM oldest WHERE committed_at >= ${before}),
+             gone AS (SELECT o.seq FROM oldest o, kept WHERE kept.seq IS NULL OR o.seq < kept.seq),
+             raised AS (UPDATE stream_floor SET floor = GREATEST(floor, (SELECT max(seq) FROM gone))
+                        WHERE EXISTS (SELECT 1 FROM gone))
+        DELETE FROM event_log WHERE seq IN (SELECT seq FROM gone)`
+    })
+    pruned += count
+    if (count < PRUNED_AT_ONCE) return pruned
+  }
+}
+
 async function query(db: Db, tail: Prisma.Sql): Promise<StoryEvent[]> {
   const rows = await db.$queryRaw<Row[]>`SELECT seq, event_id, kind, payload, committed_at FROM event_log ${tail}`
-  return rows.map(row => ({
-    seq: Number(row.seq),
-    eventId: row.event_id,
-    kind: row.kind,
-    card: row.payload.card,
-    at: row.committed_at,
+  return rows.map(({ seq, event_id, kind, payload, committed_at }) => ({
+    seq: Number(seq),
+    eventId: event_id,
+    kind,
+    story: { card: payload.card, words: payload.words ?? '' },
+    previous: payload.previous ?? null,
+    reason: payload.reason ?? null,
+    at: committed_at,
   }))
 }

@@ -10,7 +10,8 @@ import type { Db, Tx } from '../db/client.ts'
 import type { IngestOutcome } from '../db/generated/enums.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { fold } from '../text/fold.ts'
-import { insertArticle, replaceArticle, type Stored } from './article-write.ts'
+import { joinWords, wordsOf } from '../text/words.ts'
+import { insertArticle, replaceArticle, snapshotOf, type Stored } from './article-write.ts'
 import { publisherOf, type StoryDraft } from './draft.ts'
 import { resolveEntities } from './entity.ts'
 import { RawiError } from './errors.ts'
@@ -73,6 +74,7 @@ async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreRes
     revision: (existing?.revision ?? 0) + 1,
     ingestedAt: existing?.ingestedAt ?? now,
     updatedAt: now,
+    words: wordsOf([draft.headline, ...draft.paragraphs].join('\n')),
     publisher,
     credits: draft.credits.map(({ role, name }) => ({ role, text: name, sourceId: sources.get(fold(name))!.id })),
     tags: [...new Map(draft.tags.map(tag => tags.get(fold(tag))!).map(tag => [tag.id, tag])).values()],
@@ -82,7 +84,11 @@ async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreRes
     existing === null ? await insertArticle(tx, draft, stored) : await replaceArticle(tx, draft, stored, existing)
   await resolveRelated(tx, card)
   const outcome = existing === null ? 'CREATED' : 'REVISED'
-  await appendEvent(tx, outcome === 'CREATED' ? 'INGESTED' : 'REVISED', card)
+  const story = { card, words: joinWords(stored.words) }
+  await appendEvent(
+    tx,
+    existing === null ? { kind: 'INGESTED', story } : { kind: 'REVISED', story, previous: snapshotOf(existing) },
+  )
   return { articleId: card.id, outcome, revision: card.revision, headline: card.headline }
 }
 

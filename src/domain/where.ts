@@ -4,7 +4,8 @@
  * nothing, `AND: []` and `NOT: []` everything, as in Prisma.
  */
 import { Prisma } from '../db/generated/client.ts'
-import type { Card } from './card.ts'
+import { wordsOf } from '../text/words.ts'
+import type { Card, Snapshot } from './card.ts'
 
 type Maybe<T> = T | null | undefined
 export type IdFilter = { equals?: Maybe<string>; in?: Maybe<string[]>; notIn?: Maybe<string[]> }
@@ -27,23 +28,25 @@ export type ArticleWhere = {
   people?: Maybe<ListFilter<EntityWhere>>
   countries?: Maybe<ListFilter<CountryWhere>>
   tags?: Maybe<ListFilter<EntityWhere>>
+  /** Every word of it stands in headline or body; without a word it filters nothing. */
+  text?: Maybe<string>
 }
 
-/** A condition in both its forms. `X` is what the predicate looks at: a card, or one entity of it. */
+/** A condition in both its forms. `X` is what the predicate looks at: a story, or one entity of it. */
 type Condition<X> = { sql: Prisma.Sql; test: (x: X) => boolean }
 
 /**
  * Compiles a filter.
- * @returns `sql`: a condition on the table `article` under the alias `a`; `test`: the same on a card
+ * @returns `sql`: a condition on the table `article` under the alias `a`; `test`: the same on a story of the log
  */
-export function compileWhere(where: Maybe<ArticleWhere>): Condition<Card> {
+export function compileWhere(where: Maybe<ArticleWhere>): Condition<Snapshot> {
   if (where == null) return all([])
   return all([
     ...each(where.AND, list => all(list.map(compileWhere))),
     ...each(where.OR, list => any(list.map(compileWhere))),
     ...each(where.NOT, list => all(list.map(compileWhere).map(not))),
-    ...each(where.id, filter => ids(filter, Prisma.sql`a.id`, (card: Card) => card.id)),
-    ...each(where.language, filter => strings(filter, Prisma.sql`a.language`, (card: Card) => card.language)),
+    ...each(where.id, filter => ids(filter, Prisma.sql`a.id`, ({ card }: Snapshot) => card.id)),
+    ...each(where.language, filter => strings(filter, Prisma.sql`a.language`, ({ card }: Snapshot) => card.language)),
     ...each(where.publishedAt, filter => dates(filter, Prisma.sql`a.published_at`, card => card.publishedAt)),
     ...each(where.ingestedAt, filter => dates(filter, Prisma.sql`a.ingested_at`, card => card.ingestedAt)),
     ...each(where.updatedAt, filter => dates(filter, Prisma.sql`a.updated_at`, card => card.updatedAt)),
@@ -51,6 +54,7 @@ export function compileWhere(where: Maybe<ArticleWhere>): Condition<Card> {
     ...each(where.people, filter => ofList(filter, entity, person, card => card.people)),
     ...each(where.countries, filter => ofList(filter, country, countryLink, card => card.countries)),
     ...each(where.tags, filter => ofList(filter, entity, tag, card => card.tags)),
+    ...each(where.text, hasWords),
   ])
 }
 
@@ -72,8 +76,11 @@ function country(where: CountryWhere): Condition<{ id: string; code: string }> {
   ])
 }
 
-function ofSource({ sql, test }: Condition<{ id: string; slug: string }>): Condition<Card> {
-  return { sql: Prisma.sql`a.source_id IN (SELECT e.id FROM source e WHERE ${sql})`, test: card => test(card.source) }
+function ofSource({ sql, test }: Condition<{ id: string; slug: string }>): Condition<Snapshot> {
+  return {
+    sql: Prisma.sql`a.source_id IN (SELECT e.id FROM source e WHERE ${sql})`,
+    test: ({ card }) => test(card.source),
+  }
 }
 
 /** `some`, `every` and `none` over the entities that an article is linked to. */
@@ -82,9 +89,12 @@ function ofList<F, X>(
   compile: (where: F) => Condition<X>,
   from: Prisma.Sql,
   items: (card: Card) => X[],
-): Condition<Card> {
+): Condition<Snapshot> {
   const exists = (sql: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM ${from} WHERE l.article_id = a.id AND ${sql})`
-  const some = ({ sql, test }: Condition<X>) => ({ sql: exists(sql), test: (card: Card) => items(card).some(test) })
+  const some = ({ sql, test }: Condition<X>) => ({
+    sql: exists(sql),
+    test: ({ card }: Snapshot) => items(card).some(test),
+  })
   return all([
     ...each(filter.some, where => some(compile(where))),
     ...each(filter.none, where => not(some(compile(where)))),
@@ -114,6 +124,14 @@ function oneOf<X>(filter: IdFilter, column: Prisma.Sql, type: Prisma.Sql, read: 
   ])
 }
 
+function hasWords(text: string): Condition<Snapshot> {
+  const words = wordsOf(text)
+  return {
+    sql: words.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`a.words @> ${words}::text[]`,
+    test: story => words.every(word => story.words.includes(` ${word} `)),
+  }
+}
+
 const operators = {
   equals: { sql: Prisma.sql`=`, test: (a: number, b: number) => a === b },
   lt: { sql: Prisma.sql`<`, test: (a: number, b: number) => a < b },
@@ -122,15 +140,15 @@ const operators = {
   gte: { sql: Prisma.sql`>=`, test: (a: number, b: number) => a >= b },
 }
 
-function dates(filter: DateFilter, column: Prisma.Sql, read: (card: Card) => string): Condition<Card> {
+function dates(filter: DateFilter, column: Prisma.Sql, read: (card: Card) => string): Condition<Snapshot> {
   const names = Object.keys(operators) as (keyof typeof operators)[]
   return all(
     names.flatMap(name =>
-      each(filter[name], (value): Condition<Card> => {
+      each(filter[name], (value): Condition<Snapshot> => {
         const { sql, test } = operators[name]
         return {
           sql: Prisma.sql`${column} ${sql} ${value}`,
-          test: card => test(Date.parse(read(card)), value.getTime()),
+          test: ({ card }) => test(Date.parse(read(card)), value.getTime()),
         }
       }),
     ),

@@ -87,6 +87,11 @@ export const ArticleWhereInput = builder.inputRef<ArticleWhereArg>('ArticleWhere
     people: t.field({ type: PersonListFilter }),
     countries: t.field({ type: CountryListFilter }),
     tags: t.field({ type: TagListFilter }),
+    text: t.string({
+      description:
+        'Words that all stand in headline or body, in any order, compared as search does: case, vowel marks ' +
+        'and spelling variants aside. Without a word it filters nothing.',
+    }),
   }),
 })
 

@@ -16,6 +16,8 @@ export type Context = {
   viewer: Viewer
   load: Loaders
   live: Live
+  /** Where a client that came back says it was: the `Last-Event-ID` of server-sent events. It wins over `after`. */
+  lastEventId: string | null
   ingest: (request: IngestRequest) => Promise<StoreResult>
 }
 
@@ -24,11 +26,15 @@ export type ContextDeps = Pick<Context, 'db' | 'live' | 'ingest'> & {
   isAdmin: (authorization: string | null) => boolean
 }
 
+/** What a request brought beside its operation. */
+export type Credentials = { authorization: string | null; lastEventId: string | null }
+
 /** Makes contexts, alike for HTTP, SSE and WebSocket, from what a request brought as credentials. */
 export function createContextFactory({ db, live, ingest, isAdmin }: ContextDeps) {
-  return (authorization: string | null): Context => ({
+  return ({ authorization, lastEventId }: Credentials): Context => ({
     db,
     live,
+    lastEventId,
     ingest,
     load: createLoaders(db),
     viewer: { admin: isAdmin(authorization) },

@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { RawiError } from '../domain/errors.ts'
+import { type ErrorCode, RawiError } from '../domain/errors.ts'
 
 export type ErrorMask = (error: unknown) => GraphQLError
 
@@ -23,6 +23,17 @@ export function createErrorMask(log: Logger): ErrorMask {
     log.error({ err: cause }, 'a request failed')
     return coded(error, MASKED, 'INTERNAL_SERVER_ERROR', {})
   }
+}
+
+/** A failure that this door itself finds, with its code. */
+export function codedError(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } })
+}
+
+/** An error as clients see it: without the HTTP status, which Yoga takes out where it answers itself. */
+export function withoutStatus(error: GraphQLError): GraphQLFormattedError {
+  const { http: _, ...extensions } = error.extensions
+  return { ...error.toJSON(), extensions }
 }
 
 /** graphql wraps what a resolver throws, and wraps it again where several layers execute. */

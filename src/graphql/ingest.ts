@@ -1,8 +1,8 @@
 import { IngestOutcome } from '../db/generated/enums.ts'
 import { findArticles } from '../domain/article.ts'
-import { RawiError } from '../domain/errors.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
+import { attempt, type Problem, UserError } from './user-error.ts'
 
 const IngestOutcomeEnum = builder.enumType(IngestOutcome, {
   name: 'IngestOutcome',
@@ -14,18 +14,7 @@ const IngestOutcomeEnum = builder.enumType(IngestOutcome, {
   },
 })
 
-type Problem = { field: string[] | null; message: string; code: string }
-
-const UserError = builder.objectRef<Problem>('UserError').implement({
-  description: 'Why an input was not accepted.',
-  fields: t => ({
-    field: t.exposeStringList('field', { nullable: true, description: 'The path of the input field.' }),
-    message: t.exposeString('message', { description: 'In a sentence.' }),
-    code: t.exposeString('code', { description: 'A stable code: STORY_EMPTY.' }),
-  }),
-})
-
-type Payload = { articleId: string | null; outcome: IngestOutcome | null; userErrors: Problem[] }
+type Payload = { articleId?: string; outcome?: IngestOutcome; userErrors: Problem[] }
 
 const IngestStoryPayload = builder.objectRef<Payload>('IngestStoryPayload').implement({
   description: 'What became of the story.',
@@ -35,14 +24,15 @@ const IngestStoryPayload = builder.objectRef<Payload>('IngestStoryPayload').impl
       nullable: true,
       description: 'The story as it is stored now; null where it was not accepted.',
       resolve: async ({ articleId }, _, { db }) => {
-        const [row] = articleId === null ? [] : await findArticles(db, 'id', [articleId])
+        const [row] = articleId === undefined ? [] : await findArticles(db, 'id', [articleId])
         return row ?? null
       },
     }),
-    outcome: t.expose('outcome', {
+    outcome: t.field({
       type: IngestOutcomeEnum,
       nullable: true,
       description: 'Null where the story was not accepted.',
+      resolve: payload => payload.outcome ?? null,
     }),
     userErrors: t.field({
       type: [UserError],
@@ -78,18 +68,6 @@ builder.mutationField('ingestStory', t =>
     description: 'Takes in one story. The same story twice is UNCHANGED, or REVISED where its text is another.',
     authScopes: { admin: true },
     args: { input: t.arg({ type: IngestStoryInput, required: true }) },
-    resolve: async (_, { input }, { ingest }) => {
-      try {
-        const { articleId, outcome } = await ingest(input)
-        return { articleId, outcome, userErrors: [] }
-      } catch (error) {
-        if (error instanceof RawiError) return { articleId: null, outcome: null, userErrors: [problemOf(error)] }
-        throw error
-      }
-    },
+    resolve: (_, { input }, { ingest }) => attempt(() => ingest(input)),
   }),
 )
-
-function problemOf({ code, message, details: { field } }: RawiError): Problem {
-  return { code, message, field: typeof field === 'string' ? ['input', field] : null }
-}

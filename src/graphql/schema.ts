@@ -11,7 +11,9 @@ import './article-parts.ts'
 import './article-lists.ts'
 import './article-revision.ts'
 import './story-event.ts'
+import './story-stream.ts'
 import './ingest.ts'
+import './withdraw.ts'
 
 /** The schema. It holds no database: every request brings its own in the context. */
 export const schema = builder.toSchema()

@@ -1,55 +1,84 @@
-import type { LiveItem } from '../live/live.ts'
-import { RawiError } from '../domain/errors.ts'
-import { ArticleWhereInput, toArticleWhere } from './article-where.ts'
+/** What happens to stories: the items of streams, and the log for those who poll. */
+import type { Change, StreamItem } from '../live/stream.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
 
-/** How many stories a subscription may ask to see first. */
-const MOST_BACKFILL = 1_000
+type Started = Extract<StreamItem, { type: 'STARTED' }>
+type Progress = Extract<StreamItem, { type: 'PROGRESS' }>
 
-const StoryIngested = builder.objectRef<LiveItem>('StoryIngested').implement({
-  description: 'A story that came in.',
+const StoryEventKind = builder.enumType('StoryEventKind', {
+  description: 'What happened to a story.',
+  values: {
+    INGESTED: { description: 'It came in.' },
+    REVISED: { description: 'Its text or what is known of it was changed.' },
+    WITHDRAWN: { description: 'Readers may not see it any more.' },
+    RESTORED: { description: 'It was withdrawn, and readers may see it again.' },
+    LEFT: { description: 'It was revised, and matches the filter of this stream no more.' },
+  } as const,
+})
+
+const StreamMode = builder.enumType('StreamMode', {
+  description: 'How a stream began.',
+  values: {
+    LIVE: { description: 'At the head of the log.' },
+    RESUMED: { description: 'Behind the cursor that was given.' },
+  } as const,
+})
+
+const cursorText = 'Keep it, and give it as `after` to go on behind this place.'
+
+/** The article of a card; what the card lacks is read as it is now. */
+export function articleOf({ card }: Change) {
+  return card === null ? null : { id: card.id, card: card as never }
+}
+
+export const StoryEvent = builder.objectRef<Change>('StoryEvent').implement({
+  description: 'Something that happened to a story.',
   fields: t => ({
-    cursor: t.field({
-      type: 'EventCursor',
-      description: 'Keep it, and give it as `after` to go on behind this story.',
-      resolve: item => item.cursor,
+    cursor: t.expose('cursor', { type: 'EventCursor', description: cursorText }),
+    kind: t.expose('kind', { type: StoryEventKind, description: 'What happened.' }),
+    replayed: t.exposeBoolean('replayed', { description: 'Whether it happened before the stream began.' }),
+    at: t.field({ type: 'DateTime', description: 'When it was committed.', resolve: ({ event }) => event.at }),
+    articleId: t.globalID({
+      description: 'The id of the story.',
+      resolve: ({ event }) => ({ type: 'Article', id: event.story.card.id }),
     }),
-    replayed: t.exposeBoolean('replayed', { description: 'Whether it came in before the subscription began.' }),
     article: t.field({
       type: Article,
-      description: 'The story, as it was when it came in; what lists do not carry is read as it is now.',
-      resolve: ({ event: { card } }) => ({ id: card.id, card: card as never }),
+      nullable: true,
+      description:
+        'The story as it was then; what lists do not carry is read as it is now. Null where readers may not see it.',
+      resolve: articleOf,
+    }),
+    revision: t.int({
+      description: 'The revision that the story had then.',
+      resolve: ({ event }) => event.story.card.revision,
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why it was withdrawn or restored, where somebody said.',
+      resolve: ({ event }) => event.reason,
     }),
   }),
 })
 
-builder.subscriptionField('storyIngested', t =>
-  t.field({
-    type: StoryIngested,
-    description:
-      'Newly ingested stories that match, in commit order, once each. `after` resumes behind a cursor and loses ' +
-      'nothing; without it, `backfill` first sends the latest n that match.',
-    args: {
-      where: t.arg({ type: ArticleWhereInput, description: 'Which stories.' }),
-      after: t.arg({ type: 'EventCursor', description: 'The cursor of the last story that was seen.' }),
-      backfill: t.arg.int({ defaultValue: 0, description: 'How many to send first, up to 1,000; not with `after`.' }),
-    },
-    subscribe: (_, { where, after, backfill }, { live }) => {
-      const count = backfill ?? 0
-      if (count < 0 || count > MOST_BACKFILL) {
-        throw new RawiError('BAD_USER_INPUT', `\`backfill\` is ${count}; it must be from 0 to ${MOST_BACKFILL}.`)
-      }
-      return live.follow({ where: toArticleWhere(where), after: after ?? null, backfill: count })
-    },
-    resolve: item => item,
+const StreamStarted = builder.objectRef<Started>('StreamStarted').implement({
+  description: 'The first item of a stream.',
+  fields: t => ({
+    mode: t.expose('mode', { type: StreamMode, description: 'How it began.' }),
+    cursor: t.expose('cursor', { type: 'EventCursor', description: 'The place that it began at.' }),
   }),
-)
+})
 
-builder.queryField('streamCursor', t =>
-  t.field({
-    type: 'EventCursor',
-    description: 'The head of the story log: a subscription `after` it gets everything that comes from now on.',
-    resolve: (_, __, { live }) => live.cursor(),
-  }),
-)
+const StreamProgress = builder.objectRef<Progress>('StreamProgress').implement({
+  description: 'Up to this place nothing else concerned the stream: a client that keeps it resumes from here.',
+  fields: t => ({ cursor: t.expose('cursor', { type: 'EventCursor', description: cursorText }) }),
+})
+
+const itemTypes = { CHANGE: StoryEvent, STARTED: StreamStarted, PROGRESS: StreamProgress } as const
+
+export const StoryStreamItem = builder.unionType('StoryStreamItem', {
+  description: 'What a stream of story events brings.',
+  types: [StreamStarted, StoryEvent, StreamProgress],
+  resolveType: item => itemTypes[(item as StreamItem).type],
+})

@@ -7,20 +7,25 @@ export const MAX_BODY = 1024 * 1024
 /** A request whose body was read already: GraphQL Yoga takes it from here. */
 export type ReadRequest = IncomingMessage & { body: Readable }
 
+/** A request as GraphQL Yoga takes it, with a body that was read before. */
+export function withBody(request: IncomingMessage, body: Buffer): ReadRequest {
+  return Object.assign(request, { body: Readable.from([body]) })
+}
+
 /**
- * Reads a request's body, which GraphQL Yoga would do without a limit, and of any kind. Refused with a coded error are
+ * Reads the body of a POST, which GraphQL Yoga would do without a limit, and of any kind. Refused with a coded error are
  * forms, which a page of any origin may send without asking, and a body that is too large: at once where its length is
  * told, else when it has been exceeded. The rest of it is thrown away as it comes: a connection that is closed on a
  * client still sending loses the answer on its way.
  * @returns null where the request is answered already
  * @throws the connection's error where it breaks before the body has come
  */
-export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<ReadRequest | null> {
+export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer | null> {
   if (request.method === 'POST' && !isJson(request.headers['content-type'])) {
     return refuse(request, response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'A request is sent as application/json.')
   }
   const body = await readUpTo(MAX_BODY, request)
-  if (body !== null) return Object.assign(request, { body: Readable.from([body]) })
+  if (body !== null) return body
   return refuse(request, response, 413, 'REQUEST_TOO_LARGE', `The request is larger than ${MAX_BODY} bytes.`)
 }
 

@@ -2,29 +2,37 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import type { ErrorMask } from '../graphql/errors.ts'
-import { readBody } from './body.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { readBody, withBody } from './body.ts'
+import { createOriginPolicy } from './origin.ts'
+import { answerStream, type SseDeps } from './sse.ts'
 import { openWebSocket } from './websocket.ts'
-import { GRAPHQL_PATH, type GraphQLHandler } from './yoga.ts'
+import { GRAPHQL_PATH } from './yoga.ts'
 
 /** `ready` tells whether the instance can serve: the database answers and the log is followed. */
-export type ServerDeps = {
+export type ServerDeps = SseDeps & {
   host: string
   port: number
-  yoga: GraphQLHandler
-  mask: ErrorMask
+  /** Origins of pages beside the hub's own that may use it; `*` for all. */
+  allowedOrigins: readonly string[]
   ready: () => Promise<boolean>
   log: Logger
 }
 
-/** A server that listens. `url` is where, with the port that was taken. */
-export type HttpServer = { url: string; close: () => Promise<void> }
+/**
+ * A server that listens. `url` is where, with the port that was taken. `close` stops it gracefully: it says that it is not
+ * ready, for `notice` milliseconds still serves, then takes no more connections and sends its clients elsewhere.
+ */
+export type HttpServer = { url: string; close: (notice?: number) => Promise<void> }
 
 /**
  * Opens the HTTP door: GraphQL (POST, GET, server-sent events, WebSocket) at /graphql, /healthz, /readyz.
  * @throws the system's error where the port cannot be taken (EADDRINUSE, EACCES)
  */
-export async function openServer({ host, port, yoga, mask, ready, log }: ServerDeps): Promise<HttpServer> {
+export async function openServer(deps: ServerDeps): Promise<HttpServer> {
+  const { host, port, yoga, allowedOrigins, ready, log } = deps
+  const origins = createOriginPolicy(allowedOrigins)
+  let draining = false
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // A client that breaks off while it sends is no failure of ours.
@@ -36,22 +44,28 @@ export async function openServer({ host, port, yoga, mask, ready, log }: ServerD
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path] = (request.url ?? '/').split('?')
     if (path === '/healthz') return text(response, 200, 'alive')
-    if (path === '/readyz') return (await ready()) ? text(response, 200, 'ready') : text(response, 503, 'not ready')
+    if (path === '/readyz')
+      return !draining && (await ready()) ? text(response, 200, 'ready') : text(response, 503, 'not ready')
     if (path === '/') return redirect(response)
     if (path !== GRAPHQL_PATH) return text(response, 404, `nothing here; the API is at ${GRAPHQL_PATH}`)
-    const read = await readBody(request, response)
-    if (read !== null) await yoga(read, response)
+    if (origins.answer(request, response)) return
+    const body = await readBody(request, response)
+    if (body === null) return
+    if (await answerStream(deps, request, response, request.method === 'GET' ? null : body)) return
+    await yoga(withBody(request, body), response)
   }
 
   server.listen(port, host)
   await once(server, 'listening')
   // Not before: the WebSocket server takes a port that is taken as an error of its own, and prints it.
-  const sockets = openWebSocket(server, yoga, mask)
+  const sockets = openWebSocket(server, { ...deps, origins })
   const address = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host
   return {
     url: `http://${name === '0.0.0.0' || name === '[::]' ? 'localhost' : name}:${address.port}`,
-    close: async () => {
+    close: async (notice = 0) => {
+      draining = true
+      if (notice > 0) await pause(notice)
       const closed = once(server, 'close')
       server.close()
       await sockets.close()

@@ -1,92 +1,121 @@
 import { useServer } from 'graphql-ws/use/ws'
-import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError } from 'graphql'
-import type { Server } from 'node:http'
+import type { GraphQLError } from 'graphql'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
-import type { ErrorMask } from '../graphql/errors.ts'
+import type { Context, Credentials } from '../graphql/context.ts'
+import { codedError, type ErrorMask, withoutStatus } from '../graphql/errors.ts'
+import { openStream } from '../graphql/open-stream.ts'
+import type { Groups } from '../live/groups.ts'
+import { type Operation, prepareOperation } from './operation.ts'
+import type { OriginPolicy } from './origin.ts'
+import { type HeldStream, holdStream } from './socket-stream.ts'
 import { GRAPHQL_PATH, type GraphQLHandler } from './yoga.ts'
 
 /** The largest frame a client may send: a document with variables, in bytes. */
 const MAX_FRAME = 64 * 1024
+/** How many operations one socket may carry at once. */
+const MOST_OPERATIONS = 50
 /** How long a client may wait before it introduces itself, in milliseconds. */
 const INIT_WAIT = 3_000
-
+/** How often it is asked whether it is there, and how long it may take to answer, in milliseconds. */
+const PING = 12_000
 /** How long a client may take to answer the close, in milliseconds; ws itself would wait for half a minute. */
 const CLOSE_WAIT = 2_000
+/** A stop closes so many sockets at once, every so many milliseconds: their clients come back as a stream, not a wall. */
+const WAVE = { size: 500, ms: 100 }
+
+export type SocketDeps = {
+  yoga: GraphQLHandler
+  mask: ErrorMask
+  groups: Groups
+  origins: OriginPolicy
+  createContext: (credentials: Credentials) => Context
+}
 
 /** GraphQL over WebSocket, in the graphql-transport-ws protocol, on the HTTP server's GraphQL path. */
 export type SocketServer = { close: () => Promise<void> }
 
 /**
- * Opens the WebSocket door. Operations go through the same envelop pipeline as over HTTP, so that both give the same
- * verdict and mask errors alike. Credentials come in the connection_init payload (`{ "authorization": "Bearer ..." }`),
- * since a browser cannot set headers, or in the upgrade request's header.
+ * Opens the WebSocket door. Credentials come in the connection_init payload (`{ "authorization": "Bearer ..." }`), since
+ * a browser cannot set headers, or in the upgrade request's header. Pages of foreign origins are refused.
  */
-export function openWebSocket(server: Server, yoga: GraphQLHandler, mask: ErrorMask): SocketServer {
-  const sockets = new WebSocketServer({ server, path: GRAPHQL_PATH, maxPayload: MAX_FRAME })
+export function openWebSocket(
+  server: Server,
+  { yoga, mask, groups, origins, createContext }: SocketDeps,
+): SocketServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME })
+  server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== GRAPHQL_PATH) return refuse(duplex, '404 Not Found')
+    if (!origins.allows(request)) return refuse(duplex, '403 Forbidden')
+    sockets.handleUpgrade(request, duplex, head, socket => sockets.emit('connection', socket, request))
+  })
+
   useServer(
     {
       // Says less when it closes a socket over an error of ours, whatever NODE_ENV is.
       isProd: true,
       connectionInitWaitTimeout: INIT_WAIT,
-      execute: args => pipelineOf(args).execute(args),
-      subscribe: args => pipelineOf(args).subscribe(args),
-      onSubscribe: async ({ connectionParams, extra }, _id, { query, operationName, variables }) => {
-        const sent = connectionParams?.authorization ?? extra.request.headers.authorization ?? null
-        const { schema, parse, validate, contextFactory, execute, subscribe } = yoga.getEnveloped({
-          req: extra.request,
-          authorization: typeof sent === 'string' ? sent : null,
-          params: { query, operationName, variables },
-        })
-        try {
-          const document = parseWith(parse, query)
-          const errors = validate(schema, document)
-          if (errors.length > 0) return errors.map(mask)
-          const contextValue = await contextFactory()
-          const rootValue: Pipeline = { execute, subscribe }
-          return { schema, document, operationName, variableValues: variables, contextValue, rootValue }
-        } catch (error) {
-          return [mask(error)]
-        }
+      execute: args => operationOf(args).execute(args),
+      subscribe: async args => {
+        const credentials = (args.rootValue as Prepared).credentials
+        const opened = await openStream(args, { mask, createContext: () => createContext(credentials) })
+        return 'errors' in opened ? opened : (holdStream(groups, opened) as never)
       },
-      onError: (_context, _id, _payload, errors) => errors.map(withoutStatus),
+      onSubscribe: async ({ connectionParams, extra, subscriptions }, _id, params) => {
+        if (Object.keys(subscriptions).length > MOST_OPERATIONS) return [tooMany()]
+        const sent = connectionParams?.authorization ?? extra.request.headers.authorization
+        const credentials = { authorization: typeof sent === 'string' ? sent : null, lastEventId: null }
+        const operation = await prepareOperation(yoga, mask, { request: extra.request, credentials, params })
+        if ('errors' in operation) return operation.errors
+        return { ...operation.args, rootValue: { ...operation, credentials } satisfies Prepared }
+      },
+      onOperation: ({ extra }, id, _payload, _args, result) => {
+        if ('attach' in result) (result as unknown as HeldStream).attach(extra.socket, id)
+      },
+      onError: (_context, _id, _payload, errors) => errors.map(error => withoutStatus(shown(error, mask))),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors === undefined ? undefined : { ...result, errors: result.errors.map(withoutStatus) },
     },
     sockets,
+    PING,
   )
   // A frame that breaks the rules is the client's error: ws closes the socket, and graphql-ws would print it as ours.
   sockets.on('connection', socket => socket.removeAllListeners('error').on('error', () => {}))
+
   return {
     close: async () => {
       // 1001 "going away", and no `complete`: a client that gets one takes the stream as finished and never comes back.
-      for (const socket of sockets.clients) socket.close(1001, 'going away')
+      const all = [...sockets.clients]
+      for (let from = 0; from < all.length; from += WAVE.size) {
+        if (from > 0) await pause(WAVE.ms)
+        for (const socket of all.slice(from, from + WAVE.size)) socket.close(1001, 'going away')
+      }
       const terminate = setTimeout(() => sockets.clients.forEach(socket => socket.terminate()), CLOSE_WAIT)
-      await new Promise<void>(done => sockets.close(() => done()))
+      await Promise.all([...sockets.clients].map(socket => new Promise(done => socket.once('close', done))))
       clearTimeout(terminate)
+      sockets.close()
     },
   }
 }
 
-type Enveloped = ReturnType<GraphQLHandler['getEnveloped']>
-type Pipeline = Pick<Enveloped, 'execute' | 'subscribe'>
+/** What onSubscribe prepared travels as the root value: resolvers have no use for one. */
+type Prepared = Operation & { credentials: Credentials }
 
-/** The pipeline that onSubscribe chose for this operation travels as its root value: resolvers have no use for one. */
-function pipelineOf(args: ExecutionArgs): Pipeline {
-  return args.rootValue as Pipeline
+function operationOf(args: { rootValue?: unknown }): Prepared {
+  return args.rootValue as Prepared
 }
 
-/** Parses, with the code for a syntax error that it has over HTTP, where Yoga adds it. */
-function parseWith(parse: Enveloped['parse'], query: string): ReturnType<Enveloped['parse']> {
-  try {
-    return parse(query)
-  } catch (error) {
-    if (error instanceof GraphQLError) error.extensions.code ??= 'GRAPHQL_PARSE_FAILED'
-    throw error
-  }
+/** An error that ended a stream is handed over by graphql-ws as the cause of one of its own. */
+function shown(error: GraphQLError, mask: ErrorMask): GraphQLError {
+  return error.cause === undefined ? error : mask(error.cause)
 }
 
-/** An error as over HTTP, where Yoga takes the status out before it sends the error. */
-function withoutStatus(error: GraphQLError): GraphQLFormattedError {
-  const { http: _, ...extensions } = error.extensions
-  return { ...error.toJSON(), extensions }
+function tooMany(): GraphQLError {
+  return codedError('TOO_MANY_SUBSCRIPTIONS', `One socket carries up to ${MOST_OPERATIONS} operations at once.`)
+}
+
+function refuse(duplex: Duplex, status: string): void {
+  duplex.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

@@ -1,16 +1,16 @@
 import { GraphQLError } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import type { IncomingMessage } from 'node:http'
-import type { Context } from '../graphql/context.ts'
+import type { Context, Credentials } from '../graphql/context.ts'
 import type { ErrorMask } from '../graphql/errors.ts'
 import { schema } from '../graphql/schema.ts'
 
-/** What the sockets bring: `authorization` is set for WebSocket, whose operations have no headers of their own. */
-type SocketContext = { authorization?: string | null }
+/** What the sockets bring: over WebSocket, operations have no headers of their own. */
+type SocketContext = { credentials?: Credentials }
 
 /** `createContext` makes a request's context from its credentials. */
 export type YogaDeps = {
-  createContext: (authorization: string | null) => Context
+  createContext: (credentials: Credentials) => Context
   mask: ErrorMask
   graphiql: boolean
 }
@@ -31,17 +31,22 @@ query Latest {
 export function createGraphQL({ createContext, mask, graphiql }: YogaDeps) {
   return createYoga<SocketContext & { req?: IncomingMessage }, Context>({
     schema,
-    context: ({ authorization, request }) =>
-      createContext(authorization ?? request?.headers.get('authorization') ?? null),
+    context: ({ credentials, request }) => createContext(credentials ?? credentialsOf(request.headers)),
     graphqlEndpoint: GRAPHQL_PATH,
     maskedErrors: { maskError: withStatus(mask) },
     renderGraphiQL: async options => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
+    // The server answers for origins, for every door alike: origin.ts.
+    cors: false,
     multipart: false,
     batching: false,
     landingPage: false,
     logging: false,
   })
+}
+
+function credentialsOf(headers: Headers): Credentials {
+  return { authorization: headers.get('authorization'), lastEventId: headers.get('last-event-id') }
 }
 
 /** What Yoga refuses before it executes anything has a status of its own (405 for a mutation by GET): it keeps it. */

@@ -48,14 +48,17 @@ function decodeCursor(cursor: string): Position {
 export async function resolveCursor(db: Db, state: StreamState, cursor: string): Promise<number> {
   const { streamId, seq, mark } = decodeCursor(cursor)
   if (streamId !== state.streamId || seq > state.head) throw unknown()
-  if (seq < state.floor) {
-    const oldestCursor = encodeCursor(state.streamId, state.floor, null)
-    throw new RawiError('CURSOR_EXPIRED', 'The events after this cursor are no longer kept.', { oldestCursor })
-  }
+  if (seq < state.floor) throw expired(state)
   // At the floor the event itself is pruned, and there is nothing left to compare with.
   const eventId = seq === state.floor ? null : await readEventId(db, seq)
   if (eventId !== null && markOf(eventId) !== mark) throw unknown()
   return seq
+}
+
+/** The failure of a position whose next events are pruned; its details name the oldest cursor that still serves. */
+export function expired({ streamId, floor }: StreamState): RawiError {
+  const oldestCursor = encodeCursor(streamId, floor, null)
+  return new RawiError('CURSOR_EXPIRED', 'The events after this cursor are no longer kept.', { oldestCursor })
 }
 
 function unknown(): RawiError {

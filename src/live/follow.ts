@@ -1,36 +1,27 @@
-import type { Card } from '../domain/card.ts'
 import type { StoryEvent } from '../domain/event.ts'
 import type { Reader } from './reader.ts'
+import type { Stream, StreamItem } from './stream.ts'
 
-/** An event as a subscriber gets it. `replayed`: it was in the log before the subscription began. */
-export type StreamItem = { event: StoryEvent; replayed: boolean }
+/** After so many events that say nothing to a stream it is told its place all the same: a resume reads no more. */
+export const PROGRESS_EVENTS = 1_000
 
-/**
- * What to follow: events after the position `after` that `matches`, behind the `first` ones, which are sent as they are.
- * `liveFrom` is the head of the log when the subscription began.
- */
-export type FollowOptions = {
-  after: number
-  liveFrom: number
-  first: StoryEvent[]
-  matches: (event: StoryEvent) => boolean
-}
+type Followed = Omit<Stream, typeof Symbol.asyncIterator>
 
 /**
- * Follows the log. A subscriber is one position that it moves itself, when its client asks for more: replay and live
- * are the same code without a seam between them, and a client that stands still costs its position and one page at most.
+ * Follows the log for one subscriber. It is one position that it moves itself, when its client asks for more: replay
+ * and live are the same code without a seam between them, and a client that stands still costs its position and one
+ * page at most.
  *
  * An object with a `return()` of its own, and not an async generator: a generator that waits for the next event cannot
  * be ended from outside, and leaks.
  */
-export function follow(
-  reader: Reader,
-  { after, liveFrom, first, matches }: FollowOptions,
-): AsyncIterableIterator<StreamItem> {
-  const waiting = [...first]
+export function follow(reader: Reader, { start, judge, marks, itemOf, cursorOf }: Followed) {
+  const waiting: StreamItem[] = marks ? [{ type: 'STARTED', mode: start.mode, cursor: start.cursor }] : []
+  waiting.push(...start.first.map(event => itemOf(event, 'INGESTED', true)))
   let page: readonly StoryEvent[] = []
   let read = 0
-  let position = after
+  let position = start.after
+  let told = position
   let done = false
   let wake = () => {}
 
@@ -45,14 +36,20 @@ export function follow(
     forget()
   }
 
-  async function nextMatch(): Promise<StoryEvent | null> {
+  async function nextItem(): Promise<StreamItem | null> {
     for (;;) {
-      const backfilled = waiting.shift()
-      if (backfilled !== undefined) return backfilled
+      const first = waiting.shift()
+      if (first !== undefined) return first
       for (let event = page[read]; event !== undefined; event = page[read]) {
         read++
         position = event.seq
-        if (matches(event)) return event
+        const kind = judge(event)
+        const silent = kind === null && (!marks || position - told < PROGRESS_EVENTS)
+        if (silent) continue
+        told = position
+        return kind === null
+          ? { type: 'PROGRESS', cursor: cursorOf(event) }
+          : itemOf(event, kind, event.seq <= start.liveFrom)
       }
       page = await reader.read(position)
       read = 0
@@ -62,13 +59,11 @@ export function follow(
   }
 
   return {
-    next: async () => {
-      const event = done ? null : await nextMatch()
-      return event === null
-        ? { value: undefined, done: true }
-        : { value: { event, replayed: event.seq <= liveFrom }, done: false }
+    next: async (): Promise<IteratorResult<StreamItem, undefined>> => {
+      const item = done ? null : await nextItem()
+      return item === null ? { value: undefined, done: true } : { value: item, done: false }
     },
-    return: async () => {
+    return: async (): Promise<IteratorResult<StreamItem, undefined>> => {
       done = true
       page = []
       wake()
@@ -78,9 +73,4 @@ export function follow(
       return this
     },
   }
-}
-
-/** Whether an event tells of a story that came in, and the story matches. */
-export function isIngested(test: (card: Card) => boolean): (event: StoryEvent) => boolean {
-  return ({ kind, card }) => kind === 'INGESTED' && test(card)
 }

@@ -1,56 +1,85 @@
 import type { Db } from '../db/client.ts'
-import { readStreamState } from '../domain/event.ts'
+import { readStreamState, type StoryEvent } from '../domain/event.ts'
 import { type ArticleWhere, compileWhere } from '../domain/where.ts'
 import { backfill } from './backfill.ts'
 import { encodeCursor, headCursor, resolveCursor } from './cursor.ts'
-import { follow, isIngested, type StreamItem } from './follow.ts'
+import { follow } from './follow.ts'
+import { type Judge, judgeAll, judgeIngested } from './judge.ts'
+import { type EventPage, type EventPageRequest, pageOfEvents } from './page.ts'
 import type { Reader } from './reader.ts'
+import type { Change, Stream } from './stream.ts'
 
-/** What a subscriber asks for. `backfill` counts only where no cursor is given: a resumed stream has its place. */
-export type FollowRequest = { where: ArticleWhere | null; after: string | null; backfill: number }
+/**
+ * What a subscriber asks for. `about`: newly ingested stories only, or everything that happens to stories, with marks.
+ * `backfill` counts only where no cursor is given: a resumed stream has its place.
+ */
+export type StreamRequest = {
+  about: 'INGESTED' | 'EVERYTHING'
+  where: ArticleWhere | null
+  after: string | null
+  backfill: number
+}
 
-/** An event with the cursor that resumes behind it. */
-export type LiveItem = StreamItem & { cursor: string }
-
-/** The story log as subscriptions see it. */
+/** The story log as the API sees it. */
 export type Live = {
   /**
-   * Newly ingested stories that match, in commit order, once each.
+   * Opens a stream of what matches, in commit order, each once.
    * @throws RawiError CURSOR_INVALID, CURSOR_UNKNOWN, CURSOR_EXPIRED
    */
-  follow: (request: FollowRequest) => Promise<AsyncIterableIterator<LiveItem>>
-  /** The cursor of the log's head. */
-  cursor: () => Promise<string>
+  open: (request: StreamRequest) => Promise<Stream>
+  /**
+   * One page of the log, for those who poll.
+   * @throws RawiError as `open`
+   */
+  page: (request: EventPageRequest) => Promise<EventPage>
+  /** The cursor of the log's head; read through the transaction given, as of its snapshot. */
+  cursor: (db?: Db) => Promise<string>
 }
 
 /** Joins the log, its reader and the filter. */
 export function createLive({ db, reader }: { db: Db; reader: Reader }): Live {
+  const judgeFor = (about: StreamRequest['about'], where: ArticleWhere | null): Judge => {
+    const options = { test: compileWhere(where).test, isHidden: reader.isHidden }
+    return about === 'INGESTED' ? judgeIngested(options) : judgeAll(options)
+  }
+  const itemsOf = (streamId: string) => {
+    const cursorOf = ({ seq, eventId }: StoryEvent) => encodeCursor(streamId, seq, eventId)
+    const itemOf: Stream['itemOf'] = (event, kind, replayed): Change => {
+      const { card } = event.story
+      const seen = kind !== 'WITHDRAWN' && !reader.isHidden(card.id)
+      return { type: 'CHANGE', kind, event, card: seen ? card : null, replayed, cursor: cursorOf(event) }
+    }
+    return { cursorOf, itemOf }
+  }
   return {
-    follow: async ({ where, after, backfill: count }) => {
-      const matches = isIngested(compileWhere(where).test)
+    open: async ({ about, where, after, backfill: count }) => {
+      const judge = judgeFor(about, where)
       const state = await readStreamState(db)
       const resumed = after === null ? null : await resolveCursor(db, state, after)
-      const first = resumed === null && count > 0 ? await backfill(db, state.head, count, matches) : []
-      const items = follow(reader, { after: resumed ?? state.head, liveFrom: state.head, first, matches })
-      return withCursors(items, state.streamId)
+      // Backfilled are stories that came in, for either kind of stream: the latest that are there to be seen.
+      const came = judgeFor('INGESTED', where)
+      const first = resumed === null && count > 0 ? await backfill(db, state.head, count, e => came(e) !== null) : []
+      const stream = {
+        start: {
+          after: resumed ?? state.head,
+          liveFrom: state.head,
+          first,
+          mode: resumed === null ? ('LIVE' as const) : ('RESUMED' as const),
+          cursor: after ?? (await headCursor(db, state)),
+        },
+        judge,
+        marks: about === 'EVERYTHING',
+        ...itemsOf(state.streamId),
+      }
+      return { ...stream, [Symbol.asyncIterator]: () => follow(reader, stream) }
     },
-    cursor: async () => headCursor(db, await readStreamState(db)),
-  }
-}
-
-function withCursors(items: AsyncIterableIterator<StreamItem>, streamId: string): AsyncIterableIterator<LiveItem> {
-  const cursor = ({ event }: StreamItem) => encodeCursor(streamId, event.seq, event.eventId)
-  return {
-    next: async () => {
-      const { value, done } = await items.next()
-      return done ? { value: undefined, done } : { value: { ...value, cursor: cursor(value) }, done: false }
+    page: async request => {
+      const state = await readStreamState(db)
+      return await pageOfEvents(
+        { db, state, judge: judgeFor('EVERYTHING', request.where), ...itemsOf(state.streamId) },
+        request,
+      )
     },
-    return: async () => {
-      await items.return?.()
-      return { value: undefined, done: true }
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
+    cursor: async (snapshot = db) => headCursor(snapshot, await readStreamState(snapshot)),
   }
 }

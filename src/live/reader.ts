@@ -7,11 +7,14 @@
  * - Every event it takes is the one after the last: the log is dense. A hole is a bug in the log, and the reader stops
  *   and says that it is not ready, rather than go on behind a lost story.
  * - The table is the truth: what the ring no longer holds is read from Postgres.
+ * - It knows which stories are hidden, as of its head: a replay must not show what was withdrawn since.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db/client.ts'
 import { type Listener, openListener } from '../db/listen.ts'
+import { listHidden } from '../domain/article.ts'
 import { readEvents, readStreamState, type StoryEvent } from '../domain/event.ts'
+import { expired } from './cursor.ts'
 import { createRing } from './ring.ts'
 
 const CHANNEL = 'story_event'
@@ -37,8 +40,15 @@ export type Reader = {
   head: () => number
   /** Whether it follows the log: connected, and read within the last five seconds. */
   ready: () => boolean
-  /** Events after a position, oldest first: from memory where it has them, else a page from Postgres. */
+  /**
+   * Events after a position, oldest first: from memory where it has them, else a page from Postgres.
+   * @throws RawiError CURSOR_EXPIRED where they were pruned; HoleError where the log has a hole
+   */
   read: (after: number) => Promise<readonly StoryEvent[]>
+  /** The event at a position, where memory has it. */
+  peek: (seq: number) => StoryEvent | undefined
+  /** Whether readers may not see a story any more. */
+  isHidden: (articleId: string) => boolean
   /** Calls `wake` whenever the head moves, until the function that it returns is called. */
   onAdvance: (wake: () => void) => () => void
 }
@@ -48,6 +58,7 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
   const ring = createRing(ringSize)
   const wakes = new Set<() => void>()
   const stopping = new AbortController()
+  const hidden = new Set<string>()
   let head = 0
   let lastRead = 0
   let broken = false
@@ -60,6 +71,8 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
       for (const event of events) {
         if (event.seq !== head + 1) throw new HoleError(head + 1, event.seq)
         ring.push(event)
+        if (event.kind === 'WITHDRAWN') hidden.add(event.story.card.id)
+        if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
         head = event.seq
       }
       lastRead = Date.now()
@@ -109,6 +122,7 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
   return {
     start: async () => {
       head = (await readStreamState(db)).head
+      for (const id of await listHidden(db)) hidden.add(id)
       lastRead = Date.now()
       running = run()
     },
@@ -130,10 +144,15 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
       }
       if (page.length > 0 || after >= head) return page
       const stored = await readEvents(db, after, SUBSCRIBER_PAGE)
-      const next = stored[0]?.seq ?? after
-      if (next !== after + 1) throw new HoleError(after + 1, next)
-      return stored.filter(event => event.seq <= head)
+      const hole = stored.findIndex((event, i) => event.seq !== after + 1 + i)
+      const dense = hole === -1 ? stored : stored.slice(0, hole)
+      if (dense.length > 0) return dense.filter(event => event.seq <= head)
+      const state = await readStreamState(db)
+      if (after < state.floor) throw expired(state)
+      throw new HoleError(after + 1, stored[0]?.seq ?? null)
     },
+    peek: ring.get,
+    isHidden: id => hidden.has(id),
     onAdvance: wake => {
       wakes.add(wake)
       return () => void wakes.delete(wake)
@@ -142,8 +161,8 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
 }
 
 /** The log is dense by construction; that it is not means that a story is lost or was taken out by hand. */
-class HoleError extends Error {
-  constructor(expected: number, found: number) {
-    super(`the story log continues with ${found} where ${expected} is due`)
+export class HoleError extends Error {
+  constructor(expected: number, found: number | null) {
+    super(`the story log ${found === null ? 'ends' : `continues with ${found}`} where ${expected} is due`)
   }
 }

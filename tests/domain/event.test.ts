@@ -33,7 +33,7 @@ describe('the log', () => {
       await client.query(command)
     }
   }
-  const newest = async (count: number) => (await log()).slice(-count).map(({ card }) => card.headline)
+  const newest = async (count: number) => (await log()).slice(-count).map(({ story }) => story.card.headline)
 
   it('numbers events when they are committed, not when they are written', async () => {
     const first = await begin('first')

@@ -79,7 +79,7 @@ describe('a story that cannot be stored', () => {
     await own.db.$executeRaw`ALTER TABLE event_log DROP CONSTRAINT refused`
     const events = await log()
     expect(isDense(events.map(event => event.seq))).toBe(true)
-    expect(events.slice(-2).map(({ card }) => card.headline)).toEqual(['Gate one', 'Gate two'])
+    expect(events.slice(-2).map(({ story }) => story.card.headline)).toEqual(['Gate one', 'Gate two'])
     expect((await store(own.db, fullDraft('Gate of nobody'))).outcome).toBe('CREATED')
   })
 })

@@ -37,7 +37,7 @@ function closed(socket: WebSocket): Promise<number> {
 }
 
 async function subscribed(count: number): Promise<void> {
-  await eventually(() => expect(hub.waiting()).toBe(count))
+  await eventually(() => expect(hub.streams()).toBe(count))
 }
 
 describe('a socket', () => {
@@ -47,7 +47,7 @@ describe('a socket', () => {
     await subscribed(2)
     raw.terminate()
     await subscribed(0)
-    expect(hub.waiting()).toBe(0)
+    expect(hub.streams()).toBe(0)
   })
 
   it('is closed when it sends a frame above 64 KiB, and nothing is printed', async () => {

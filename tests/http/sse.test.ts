@@ -40,7 +40,7 @@ describe.for(Object.entries(doors))('a stream of server-sent events by %s', ([me
     const abort = new AbortController()
     try {
       const opening = open({}, abort.signal)
-      await eventually(() => expect(hub.waiting()).toBe(1))
+      await eventually(() => expect(hub.streams()).toBe(1))
       const response = await within(opening, 'the head of the answer')
       expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
       const answers = answersOf(response)
@@ -54,7 +54,7 @@ describe.for(Object.entries(doors))('a stream of server-sent events by %s', ([me
     } finally {
       abort.abort()
     }
-    await eventually(() => expect(hub.waiting()).toBe(0))
+    await eventually(() => expect(hub.streams()).toBe(0))
   })
 
   it('resumes behind a cursor', async () => {
@@ -79,7 +79,7 @@ describe.for(Object.entries(doors))('a stream of server-sent events by %s', ([me
 it('a closing server cuts its streams, and does not call them complete', async () => {
   const server = await hub.open()
   const opening = fetch(`${server.url}/graphql?${new URLSearchParams({ query })}`, { headers })
-  await eventually(() => expect(hub.waiting()).toBe(1))
+  await eventually(() => expect(hub.streams()).toBe(1))
   const response = await within(opening, 'the head of the answer')
   const body = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   const read = (async () => {
@@ -92,5 +92,5 @@ it('a closing server cuts its streams, and does not call them complete', async (
   })()
   await server.close()
   expect(await within(read, 'the cut')).not.toContain('event: complete')
-  await eventually(() => expect(hub.waiting()).toBe(0))
+  await eventually(() => expect(hub.streams()).toBe(0))
 })

@@ -34,7 +34,7 @@ describe('storyIngested over WebSocket', () => {
   it('brings a story as it is ingested, with its people', async () => {
     const stream = (await client()).iterate({ query: STORIES })
     const next = stream.next()
-    await eventually(() => expect(hub.waiting()).toBe(1))
+    await eventually(() => expect(hub.streams()).toBe(1))
     await hub.ingest({ text: englishStory(1) })
     expect((await within(next, 'the story')).value).toEqual({
       data: {

@@ -3,7 +3,7 @@ import { readEvents, readStreamState } from '../../src/domain/event.ts'
 import { encodeCursor, headCursor, resolveCursor } from '../../src/live/cursor.ts'
 import { cloneTemplate, dropDatabase } from '../support/database.ts'
 import { openDb } from '../../src/db/client.ts'
-import { useLog } from '../support/log.ts'
+import { openStories, useLog } from '../support/log.ts'
 
 const log = useLog()
 
@@ -90,7 +90,7 @@ describe('a cursor', () => {
 
     const { oldestCursor } = (error as { details: { oldestCursor: string } }).details
     const { live } = await log.read()
-    const stream = await live.follow({ where: null, after: oldestCursor, backfill: 0 })
+    const stream = await openStories(live, { after: oldestCursor })
     expect((await stream.next()).value).toMatchObject({ event: { seq: 4 } })
     await stream.return?.()
   })

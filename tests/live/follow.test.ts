@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { StoryEvent } from '../../src/domain/event.ts'
 import { follow } from '../../src/live/follow.ts'
-import type { Live, LiveItem } from '../../src/live/live.ts'
+import type { Live, StreamRequest } from '../../src/live/live.ts'
+import type { Change } from '../../src/live/stream.ts'
 import { eventually, take, within } from '../support/eventually.ts'
-import { useLog } from '../support/log.ts'
+import { openStories, useLog } from '../support/log.ts'
 
 const log = useLog()
-const everything = { where: null, after: null, backfill: 0 }
-const seqsOf = (items: LiveItem[]) => items.map(item => item.event.seq)
+const seqsOf = (items: Change[]) => items.map(item => item.event.seq)
 
 /** Takes `count` stories of a subscription and ends it. */
-async function receive(live: Live, request: Partial<typeof everything>, count: number): Promise<LiveItem[]> {
-  const stream = await live.follow({ ...everything, ...request } as never)
+async function receive(live: Live, request: Partial<StreamRequest>, count: number): Promise<Change[]> {
+  const stream = await openStories(live, request)
   try {
     return await take(stream, count)
   } finally {
@@ -28,15 +28,15 @@ describe('a subscription', () => {
     const all = await receive(live, { backfill: 15 }, 15)
     expect(seqsOf(all)).toEqual(await log.seqs())
     for (const [i, { cursor }] of all.slice(0, -1).entries()) {
-      expect(await receive(live, { after: cursor } as never, 14 - i)).toEqual(all.slice(i + 1))
+      expect(await receive(live, { after: cursor }, 14 - i)).toEqual(all.slice(i + 1))
     }
-    expect(await receive(live, { after: start } as never, 3)).toEqual(all.slice(12))
+    expect(await receive(live, { after: start }, 3)).toEqual(all.slice(12))
   })
 
   it('tells what was there before it began from what came later', async () => {
     const { live } = await log.read()
     const head = (await log.seqs()).length
-    const stream = await live.follow({ ...everything, backfill: 2 })
+    const stream = await openStories(live, { backfill: 2 })
     await log.append(2)
     const items = await take(stream, 4)
     await stream.return?.()
@@ -54,7 +54,7 @@ describe('a subscription', () => {
     await log.append(3, { language: 'en' })
     await log.append(1, { language: 'ar' })
     const head = (await log.seqs()).length
-    const stream = await live.follow({ where: { language: { equals: 'ar' } }, after: null, backfill: 2 })
+    const stream = await openStories(live, { where: { language: { equals: 'ar' } }, backfill: 2 })
     await log.append(2, { language: 'en' })
     await log.append(1, { language: 'ar' })
     expect(seqsOf(await take(stream, 3))).toEqual([head - 4, head, head + 3])
@@ -64,7 +64,7 @@ describe('a subscription', () => {
   it('gets stories that came in, not revisions of them', async () => {
     const { live } = await log.read()
     const head = (await log.seqs()).length
-    const stream = await live.follow(everything)
+    const stream = await openStories(live)
     await log.append(1, { kind: 'REVISED' })
     await log.append(1)
     expect(seqsOf(await take(stream, 1))).toEqual([head + 2])
@@ -76,7 +76,7 @@ describe('a subscription', () => {
     const { live } = await log.read({ ringSize: 1 })
     const cursor = (await receive(live, { backfill: 590 }, 1))[0]!.cursor
     log.statements.length = 0
-    await receive(live, { after: cursor } as never, 589)
+    await receive(live, { after: cursor }, 589)
     const replays = log.statements.filter(sql => /payload.* LIMIT/.test(sql))
     expect(replays.length).toBeLessThan(20)
   })
@@ -85,7 +85,7 @@ describe('a subscription', () => {
 describe('the end of a subscription', () => {
   it('ends the wait for the next story, and leaves nothing behind', async () => {
     const { live, waiting } = await log.read()
-    const stream = await live.follow(everything)
+    const stream = await openStories(live)
     const next = stream.next()
     await eventually(() => expect(waiting()).toBe(1))
     await stream.return?.()
@@ -96,7 +96,7 @@ describe('the end of a subscription', () => {
 
   it('leaves nothing behind where 200 end while stories come', async () => {
     const { live, waiting } = await log.read()
-    const streams = await Promise.all(Array.from({ length: 200 }, () => live.follow(everything)))
+    const streams = await Promise.all(Array.from({ length: 200 }, () => openStories(live)))
     const ends = streams.map(async stream => {
       while (!(await stream.next()).done);
     })
@@ -116,6 +116,8 @@ it('wakes for an event that came between its last read and its wait', async () =
     // The head moves while the read is under way, and everyone who was waiting has been called already.
     read: async (after: number) => (head === after ? ((head = 1), []) : [event]),
   }
-  const stream = follow(reader as never, { after: 0, liveFrom: 0, first: [], matches: () => true })
-  expect(await take(stream, 1)).toEqual([{ event, replayed: false }])
+  const start = { after: 0, liveFrom: 0, first: [], mode: 'LIVE' as const, cursor: '' }
+  const itemOf = (event: StoryEvent) => event as never
+  const stream = follow(reader as never, { start, judge: () => 'INGESTED', marks: false, itemOf, cursorOf: () => '' })
+  expect(await take(stream, 1)).toEqual([event])
 })

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Live } from '../../src/live/live.ts'
 import { take } from '../support/eventually.ts'
-import { APPEND, onConnection, useLog } from '../support/log.ts'
+import { APPEND, onConnection, openStories, useLog } from '../support/log.ts'
 
 const log = useLog()
 const WRITERS = 6
@@ -27,14 +27,14 @@ async function subscribe(live: Live, start: string, opened = () => {}): Promise<
   const seqs: number[] = []
   let after = start
   for (;;) {
-    const stream = await live.follow({ where: null, after, backfill: 0 })
+    const stream = await openStories(live, { after })
     opened()
     try {
       for (let i = 0; i < 50; i++) {
         const [item] = await take(stream, 1)
         seqs.push(item!.event.seq)
         after = item!.cursor
-        if (item!.event.card.language === LAST) return seqs
+        if (item!.event.story.card.language === LAST) return seqs
       }
     } finally {
       await stream.return?.()
@@ -51,7 +51,7 @@ it('loses nothing and repeats nothing for subscribers that came before, during o
   const before = subscribe(live, start, opened.resolve)
   await opened.promise
   const writes = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)))
-  const stream = await live.follow({ where: null, after: start, backfill: 0 })
+  const stream = await openStories(live, { after: start })
   const [, second] = await take(stream, 2)
   await stream.return?.()
   const during = [subscribe(live, start), subscribe(live, second!.cursor)]

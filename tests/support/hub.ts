@@ -7,7 +7,8 @@ import { type HttpServer, openServer } from '../../src/http/server.ts'
 import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
 import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
 import { createLive } from '../../src/live/live.ts'
-import { createReader, type Reader } from '../../src/live/reader.ts'
+import { createGroups, type Groups } from '../../src/live/groups.ts'
+import { createReader } from '../../src/live/reader.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
 
 export const ADMIN_KEY = 'a-key-for-the-tests'
@@ -32,7 +33,7 @@ export type TestHub = TestDatabase & {
   /** Opens another port, which the test may close; `url` is where the server is. */
   open: (ready?: () => Promise<boolean>) => Promise<HttpServer>
   /** How many subscriptions wait for the next story. */
-  waiting: () => number
+  streams: () => number
 }
 
 /** Gives the test file a hub of its own, on a database of its own. */
@@ -41,8 +42,9 @@ export function useHub(): TestHub {
   const closing: (() => Promise<void>)[] = []
   let yoga: GraphQLHandler
   let ingest: Ingest
+  let groups: Groups
+  let createContext: ReturnType<typeof createContextFactory>
   let listening: Promise<HttpServer> | undefined
-  let waiting = 0
   const log = pino({ level: 'silent' })
   const mask = createErrorMask(log)
 
@@ -52,16 +54,10 @@ export function useHub(): TestHub {
     const reader = createReader({ db, url, log })
     await reader.start()
     closing.push(reader.stop)
-    const onAdvance: Reader['onAdvance'] = wake => {
-      waiting++
-      const forget = reader.onAdvance(wake)
-      return () => {
-        waiting--
-        forget()
-      }
-    }
-    const live = createLive({ db, reader: { ...reader, onAdvance } })
-    const createContext = createContextFactory({ db, live, ingest, isAdmin: createKeyCheck(ADMIN_KEY) })
+    groups = createGroups({ reader, log })
+    closing.push(async () => groups.stop())
+    const live = createLive({ db, reader })
+    createContext = createContextFactory({ db, live, ingest, isAdmin: createKeyCheck(ADMIN_KEY) })
     yoga = createGraphQL({ createContext, mask, graphiql: true })
   })
   afterAll(async () => {
@@ -86,11 +82,14 @@ export function useHub(): TestHub {
     },
     listen: async () => `${(await (listening ??= open())).url}/graphql`,
     open,
-    waiting: () => waiting,
+    streams: () => groups.size(),
   })
 
   async function open(ready = async () => true): Promise<HttpServer> {
-    const server = await openServer({ host: '127.0.0.1', port: 0, yoga, mask, ready, log })
+    const server = await openServer({
+      ...{ host: '127.0.0.1', port: 0, allowedOrigins: ['https://news.example'] },
+      ...{ yoga, mask, groups, createContext, ready, log },
+    })
     let closed: Promise<void> | undefined
     const close = () => (closed ??= server.close())
     closing.push(close)

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterEach } from 'vitest'
-import { createLive, type Live } from '../../src/live/live.ts'
+import { createLive, type Live, type StreamRequest } from '../../src/live/live.ts'
+import type { Change } from '../../src/live/stream.ts'
 import { createReader, type Reader } from '../../src/live/reader.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
 
@@ -58,6 +59,12 @@ export function useLog(): TestLog {
       return rows.map(row => Number(row.seq))
     },
   })
+}
+
+/** Opens a stream of the stories that came in, for this test alone. */
+export async function openStories(live: Live, request: Partial<StreamRequest> = {}): Promise<AsyncIterator<Change>> {
+  const stream = await live.open({ about: 'INGESTED', where: null, after: null, backfill: 0, ...request })
+  return stream[Symbol.asyncIterator]() as AsyncIterator<Change>
 }
 
 /** A connection of the test's own, closed when `act` is done. */

@@ -1,0 +1,57 @@
+import { type ExecutionArgs, getOperationAST, GraphQLError, type OperationTypeNode } from 'graphql'
+import type { IncomingMessage } from 'node:http'
+import type { Credentials } from '../graphql/context.ts'
+import { codedError, type ErrorMask } from '../graphql/errors.ts'
+import type { GraphQLHandler } from './yoga.ts'
+
+/** What a request asks for, as it came. */
+export type Params = { query: string; operationName?: string | null; variables?: Record<string, unknown> | null }
+
+type Enveloped = ReturnType<GraphQLHandler['getEnveloped']>
+
+/** An operation that may be executed, and with what. */
+export type Operation = { type: OperationTypeNode; args: ExecutionArgs; execute: Enveloped['execute'] }
+
+type Arrival = { request: IncomingMessage; credentials: Credentials; params: Params }
+
+/**
+ * Parses and validates an operation that came over a socket, and makes its context, in the pipeline that HTTP requests go
+ * through: every door gives the same verdict.
+ * @returns the operation, or its errors, masked
+ */
+export async function prepareOperation(
+  yoga: GraphQLHandler,
+  mask: ErrorMask,
+  { request, credentials, params }: Arrival,
+): Promise<Operation | { errors: GraphQLError[] }> {
+  const { query, operationName, variables } = params
+  const enveloped = yoga.getEnveloped({ req: request, credentials, params })
+  const { schema, parse, validate, contextFactory, execute } = enveloped
+  try {
+    const document = parseWith(parse, query)
+    const errors = validate(schema, document)
+    if (errors.length > 0) return { errors: errors.map(mask) }
+    const operation = getOperationAST(document, operationName)
+    if (operation == null) throw unidentified()
+    const contextValue = await contextFactory()
+    const args = { schema, document, operationName, variableValues: variables, contextValue }
+    return { type: operation.operation, args, execute }
+  } catch (error) {
+    return { errors: [mask(error)] }
+  }
+}
+
+/** Parses, with the code for a syntax error that it has over HTTP, where Yoga adds it. */
+function parseWith(parse: Enveloped['parse'], query: string): ReturnType<Enveloped['parse']> {
+  try {
+    return parse(query)
+  } catch (error) {
+    if (error instanceof GraphQLError) error.extensions.code ??= 'GRAPHQL_PARSE_FAILED'
+    throw error
+  }
+}
+
+function unidentified(): GraphQLError {
+  const message = 'The document has no operation of this name, or several and none is named.'
+  return codedError('OPERATION_RESOLUTION_FAILURE', message)
+}

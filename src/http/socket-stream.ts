@@ -1,0 +1,58 @@
+import { WebSocket } from 'ws'
+import type { OpenedStream } from '../graphql/open-stream.ts'
+import type { Groups } from '../live/groups.ts'
+import type { Sink } from '../live/member.ts'
+import { MOST_WAITING, waitForRoom } from './room.ts'
+
+/** 1013 "try again later": the client is to come back with its cursor. */
+const COME_BACK = 1013
+/** How long a client may take to answer the close, in milliseconds. */
+const CLOSE_WAIT = 2_000
+
+/**
+ * A stream as graphql-ws sees it: it never yields, it only ends. What it brings is written to the socket beside
+ * graphql-ws, as frames of the same protocol, from bytes that many sockets share.
+ */
+export type HeldStream = AsyncIterableIterator<never> & { attach: (socket: WebSocket, id: string) => void }
+
+/** Makes the stream of one operation; it begins when it is attached to the socket that asked for it. */
+export function holdStream(groups: Groups, opened: OpenedStream): HeldStream {
+  const end = Promise.withResolvers<IteratorReturnResult<undefined>>()
+  let stop = () => {}
+  return {
+    attach: (socket, id) => {
+      stop = groups.join({ ...opened, sink: sinkOf(socket, id, end.reject) })
+    },
+    next: () => end.promise,
+    return: async () => {
+      stop()
+      end.resolve({ value: undefined, done: true })
+      return await end.promise
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
+}
+
+/** `fail` ends the operation with an error, and leaves the socket as it is. */
+function sinkOf(socket: WebSocket, id: string, fail: (error: Error) => void): Sink {
+  const before = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
+  const behind = Buffer.from('}')
+  const isOpen = () => socket.readyState === WebSocket.OPEN
+  return {
+    write: (_, bytes) => {
+      if (isOpen()) socket.send(Buffer.concat([before, bytes, behind]), { binary: false })
+    },
+    progress: cursor => {
+      if (isOpen()) socket.send(JSON.stringify({ type: 'ping', payload: { cursors: { [id]: cursor } } }))
+    },
+    full: () => socket.bufferedAmount > MOST_WAITING,
+    drained: () => waitForRoom(() => (isOpen() ? socket.bufferedAmount : null)),
+    end: why => {
+      if (why !== 'RETRY') return fail(why)
+      socket.close(COME_BACK, 'come back with the cursor')
+      setTimeout(() => socket.terminate(), CLOSE_WAIT).unref()
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { OperationTypeNode } from 'graphql'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Context, Credentials } from '../graphql/context.ts'
+import { type ErrorMask, withoutStatus } from '../graphql/errors.ts'
+import { openStream } from '../graphql/open-stream.ts'
+import type { Groups } from '../live/groups.ts'
+import type { Sink } from '../live/member.ts'
+import { type Params, prepareOperation } from './operation.ts'
+import { MOST_WAITING, waitForRoom } from './room.ts'
+import type { GraphQLHandler } from './yoga.ts'
+
+/** A comment this often, in milliseconds, shows both ends and everything between them that the connection lives. */
+const COMMENT_MS = 12_000
+
+export type SseDeps = {
+  yoga: GraphQLHandler
+  mask: ErrorMask
+  groups: Groups
+  createContext: (credentials: Credentials) => Context
+}
+
+/**
+ * Answers a subscription over server-sent events, in the frames of graphql-sse (`next`, `complete`). Every frame carries
+ * its cursor as `id:`, and progress is an `id:` by itself: a client that comes back with `Last-Event-ID`, as EventSource
+ * does by itself, goes on where it was.
+ * @param body the request's body; null for a GET
+ * @returns false where the request is none for a stream: Yoga answers it
+ */
+export async function answerStream(
+  { yoga, mask, groups, createContext }: SseDeps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer | null,
+): Promise<boolean> {
+  if (!/\btext\/event-stream\b/i.test(request.headers.accept ?? '')) return false
+  const params = body === null ? paramsOfUrl(request.url ?? '') : paramsOfBody(body)
+  if (params === null) return false
+  const lastEventId = String(request.headers['last-event-id'] ?? '') || null
+  const credentials = { authorization: request.headers.authorization ?? null, lastEventId }
+  const operation = await prepareOperation(yoga, mask, { request, credentials, params })
+  if ('errors' in operation || operation.type !== OperationTypeNode.SUBSCRIPTION) return false
+
+  const opened = await openStream(operation.args, { mask, createContext: () => createContext(credentials) })
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    // Tells nginx not to gather the stream into pages.
+    'x-accel-buffering': 'no',
+  })
+  response.write(':\n\n')
+  if ('errors' in opened) {
+    finish(response, { errors: opened.errors.map(withoutStatus) })
+    return true
+  }
+  const comments = setInterval(() => response.write(':\n\n'), COMMENT_MS)
+  const stop = groups.join({ ...opened, sink: sinkOf(response, mask) })
+  response.once('close', () => {
+    clearInterval(comments)
+    stop()
+  })
+  return true
+}
+
+function sinkOf(response: ServerResponse, mask: ErrorMask): Sink {
+  const behind = Buffer.from('\n\n')
+  return {
+    write: (cursor, bytes) => {
+      response.write(Buffer.concat([Buffer.from(`id: ${cursor}\nevent: next\ndata: `), bytes, behind]))
+    },
+    progress: cursor => void response.write(`id: ${cursor}\n\n`),
+    full: () => response.writableLength > MOST_WAITING,
+    drained: () => waitForRoom(() => (response.destroyed ? null : response.writableLength)),
+    end: why => {
+      // Cut, and not completed: the client comes back by itself, with the id that it had last.
+      if (why === 'RETRY') response.destroy()
+      else finish(response, { errors: [withoutStatus(mask(why))] })
+    },
+  }
+}
+
+function finish(response: ServerResponse, result: object): void {
+  response.end(`event: next\ndata: ${JSON.stringify(result)}\n\nevent: complete\ndata:\n\n`)
+}
+
+function paramsOfUrl(url: string): Params | null {
+  const search = new URLSearchParams(url.slice(url.indexOf('?') + 1))
+  const query = search.get('query')
+  const variables = parseObject(search.get('variables') || '{}')
+  return query === null || variables === null ? null : { query, operationName: search.get('operationName'), variables }
+}
+
+function paramsOfBody(body: Buffer): Params | null {
+  const parsed = parseObject(body.toString('utf8'))
+  return typeof parsed?.query === 'string' ? (parsed as Params) : null
+}
+
+/** A JSON object; null for everything else: Yoga tells what is wrong with it. */
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? (parsed as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}

@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql'
-import { createYoga } from 'graphql-yoga'
+import { createYoga, type Plugin } from 'graphql-yoga'
 import type { IncomingMessage } from 'node:http'
 import type { Context, Credentials } from '../graphql/context.ts'
 import type { ErrorMask } from '../graphql/errors.ts'
 import { schema } from '../graphql/schema.ts'
+import { asksForSnapshot, inSnapshot } from '../graphql/snapshot.ts'
 
 /** What the sockets bring: over WebSocket, operations have no headers of their own. */
 type SocketContext = { credentials?: Credentials }
@@ -36,6 +37,7 @@ export function createGraphQL({ createContext, mask, graphiql }: YogaDeps) {
     maskedErrors: { maskError: withStatus(mask) },
     renderGraphiQL: async options => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
+    plugins: [snapshots],
     // The server answers for origins, for every door alike: origin.ts.
     cors: false,
     multipart: false,
@@ -43,6 +45,14 @@ export function createGraphQL({ createContext, mask, graphiql }: YogaDeps) {
     landingPage: false,
     logging: false,
   })
+}
+
+/** Executes what asks for a list and for the head of the log in one snapshot, by whichever door it comes. */
+const snapshots: Plugin<Context> = {
+  onExecute: ({ args, executeFn, setExecuteFn }) => {
+    if (!asksForSnapshot(args.document, args.operationName)) return
+    setExecuteFn(given => inSnapshot(given.contextValue, contextValue => executeFn({ ...given, contextValue })))
+  },
 }
 
 function credentialsOf(headers: Headers): Credentials {

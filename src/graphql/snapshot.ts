@@ -1,0 +1,35 @@
+/** One snapshot for one operation: a list and the cursor that goes on exactly behind it. */
+import { type DocumentNode, getOperationAST, OperationTypeNode, visit } from 'graphql'
+import type { Context } from './context.ts'
+import { createLoaders } from './loaders.ts'
+
+/** A query over a snapshot may take as long as a transaction may, in milliseconds. */
+const TIMEOUT = 30_000
+
+/** Whether an operation asks for the head of the log beside something else, and so for both as of one moment. */
+export function asksForSnapshot(document: DocumentNode, operationName: string | null | undefined): boolean {
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return false
+  let [fields, cursors] = [0, 0]
+  visit(document, {
+    Field: ({ name }) => {
+      fields++
+      // No other type has a field of this name, so it does not matter where it stands.
+      if (name.value === 'streamCursor') cursors++
+    },
+  })
+  return cursors > 0 && fields > cursors
+}
+
+/**
+ * Runs an operation in a context whose every statement sees the database as of its first one. Without it, a story that
+ * is committed between the reading of a list and that of the cursor would be in neither list nor stream.
+ */
+export async function inSnapshot<T>(context: Context, act: (context: Context) => Promise<T>): Promise<T> {
+  return await context.db.$transaction(
+    async tx => {
+      const db = tx as Context['db']
+      return await act({ ...context, db, load: createLoaders(db) })
+    },
+    { isolationLevel: 'RepeatableRead', timeout: TIMEOUT },
+  )
+}

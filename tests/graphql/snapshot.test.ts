@@ -57,7 +57,7 @@ describe('a snapshot', () => {
 })
 
 it('answers nested lists in a snapshot, one statement after the other', async () => {
-  const warned = vi.fn()
+  const warned = vi.fn<(warning: Error) => void>()
   process.on('warning', warned)
   onTestFinished(() => void process.off('warning', warned))
   const answer = await hub.query(`{ streamCursor articles { totalCount nodes { headline paragraphs

@@ -4,8 +4,10 @@ import { PROGRESS_EVENTS } from '../../src/live/follow.ts'
 import { createGroup, type Kept } from '../../src/live/group.ts'
 import { eventually } from '../support/eventually.ts'
 
+type SetUp = { ringSize?: number; concerns?: (seq: number) => boolean; held?: boolean }
+
 /** A log in memory; executions end when the test lets them. `concerns`: which positions. */
-function setUp({ ringSize = 10_000, concerns = (_: number): boolean => true, held = false } = {}) {
+function setUp({ ringSize = 10_000, concerns = () => true, held = false }: SetUp = {}) {
   let head = 0
   const wakes = new Set<() => void>()
   const holding: (() => void)[] = []

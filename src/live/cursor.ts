@@ -42,18 +42,22 @@ function decodeCursor(cursor: string): Position {
 
 /**
  * The position of a cursor, after a check that the log still holds what the cursor stands on.
+ * @param known the id of an event that is in memory: a cursor on one of those is checked without the database
  * @throws RawiError CURSOR_INVALID: no cursor; CURSOR_UNKNOWN: of another stream, or of a past that did not stay;
  *   CURSOR_EXPIRED: the events behind it are pruned, `details.oldestCursor` is the oldest one that still serves
  */
-export async function resolveCursor(db: Db, state: StreamState, cursor: string): Promise<number> {
+export async function resolveCursor(db: Db, state: StreamState, cursor: string, known = unknownEvent): Promise<number> {
   const { streamId, seq, mark } = decodeCursor(cursor)
   if (streamId !== state.streamId || seq > state.head) throw unknown()
   if (seq < state.floor) throw expired(state)
   // At the floor the event itself is pruned, and there is nothing left to compare with.
-  const eventId = seq === state.floor ? null : await readEventId(db, seq)
+  const eventId = seq === state.floor ? null : (known(seq) ?? (await readEventId(db, seq)))
   if (eventId !== null && markOf(eventId) !== mark) throw unknown()
   return seq
 }
+
+/** The id of an event that is in memory; by default none is. */
+const unknownEvent = (_seq: number): string | undefined => undefined
 
 /** The failure of a position whose next events are pruned; its details name the oldest cursor that still serves. */
 export function expired({ streamId, floor }: StreamState): RawiError {
@@ -66,6 +70,10 @@ function unknown(): RawiError {
 }
 
 /** The cursor of the log's last event; of an empty log, of its start. */
-export async function headCursor(db: Db, { streamId, head, floor }: StreamState): Promise<string> {
-  return encodeCursor(streamId, head, head > floor ? await readEventId(db, head) : null)
+export async function headCursor(
+  db: Db,
+  { streamId, head, floor }: StreamState,
+  known = unknownEvent,
+): Promise<string> {
+  return encodeCursor(streamId, head, head > floor ? (known(head) ?? (await readEventId(db, head))) : null)
 }

@@ -51,11 +51,18 @@ export function createLive({ db, reader }: { db: Db; reader: Reader }): Live {
     }
     return { cursorOf, itemOf }
   }
+  /** The log as of now. Everybody who asks at the same moment shares one statement: after a restart, all resume. */
+  async function current() {
+    await reader.catchUp()
+    return reader.state()
+  }
+  const known = (seq: number) => reader.peek(seq)?.eventId
+
   return {
     open: async ({ about, where, after, backfill: count }) => {
       const judge = judgeFor(about, where)
-      const state = await readStreamState(db)
-      const resumed = after === null ? null : await resolveCursor(db, state, after)
+      const state = await current()
+      const resumed = after === null ? null : await resolveCursor(db, state, after, known)
       // Backfilled are stories that came in, for either kind of stream: the latest that are there to be seen.
       const came = judgeFor('INGESTED', where)
       const first = resumed === null && count > 0 ? await backfill(db, state.head, count, e => came(e) !== null) : []
@@ -65,7 +72,7 @@ export function createLive({ db, reader }: { db: Db; reader: Reader }): Live {
           liveFrom: state.head,
           first,
           mode: resumed === null ? ('LIVE' as const) : ('RESUMED' as const),
-          cursor: after ?? (await headCursor(db, state)),
+          cursor: after ?? (await headCursor(db, state, known)),
         },
         judge,
         marks: about === 'EVERYTHING',

@@ -13,13 +13,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db/client.ts'
 import { type Listener, openListener } from '../db/listen.ts'
 import { listHidden } from '../domain/article.ts'
-import { readEvents, readStreamState, type StoryEvent } from '../domain/event.ts'
+import { readEvents, readStreamState, type StoryEvent, type StreamState } from '../domain/event.ts'
 import { expired } from './cursor.ts'
 import { createRing } from './ring.ts'
 
 const CHANNEL = 'story_event'
 const POLL_MS = 500
 const PAGE = 500
+/** Read before the first subscriber comes: when an instance starts, all who were at another come back at once. */
+const WARM = 1_000
 /** A subscriber holds what it has read and not yet sent: about 200 KB of cards. */
 const SUBSCRIBER_PAGE = 100
 /** Longer than this without a good read, and the instance is not ready: ten polls. */
@@ -38,6 +40,13 @@ export type Reader = {
   stop: () => Promise<void>
   /** The position of the last event read. */
   head: () => number
+  /**
+   * Reads on until it holds all that was committed before the call; calls at the same moment share one reading.
+   * @throws where the log cannot be read
+   */
+  catchUp: () => Promise<void>
+  /** The stream as far as it was read: no further than the log, and what is pruned may be more by now. */
+  state: () => StreamState
   /** Whether it follows the log: connected, and read within the last five seconds. */
   ready: () => boolean
   /**
@@ -59,11 +68,14 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
   const wakes = new Set<() => void>()
   const stopping = new AbortController()
   const hidden = new Set<string>()
+  let stream: StreamState = { streamId: '', floor: 0, head: 0 }
   let head = 0
   let lastRead = 0
   let broken = false
   let bell = Promise.withResolvers<void>()
   let running = Promise.resolve()
+  /** Who waits for the next reading to be done. */
+  const waiting: PromiseWithResolvers<void>[] = []
 
   async function drain(): Promise<void> {
     for (;;) {
@@ -93,7 +105,10 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
       listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
       while (!stopping.signal.aborted && failure === null) {
         bell = Promise.withResolvers()
+        // Who asks from here on may ask for what was committed after this reading began: they wait for the next.
+        const asked = waiting.length
         await drain()
+        for (const { resolve } of waiting.splice(0, asked)) resolve()
         const poll = new AbortController()
         await Promise.race([bell.promise, pause(POLL_MS, undefined, { signal: poll.signal }).then(listener.check)])
         poll.abort()
@@ -104,35 +119,54 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     }
   }
 
+  /** A hole is nothing to go on behind: whoever follows stands still, and the instance is not ready. */
+  function giveUp(error: unknown): void {
+    if (!(error instanceof HoleError)) throw error
+    broken = true
+    log.error({ err: error }, 'the story log has a hole: streams stand still')
+  }
+
   async function run(): Promise<void> {
     while (!stopping.signal.aborted && !broken) {
       try {
         await follow()
       } catch (error) {
-        broken = error instanceof HoleError
-        log.error(
-          { err: error },
-          broken ? 'the story log has a hole: streams stand still' : 'the story log is out of reach',
-        )
-        if (!broken) await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => {})
+        for (const { reject } of waiting.splice(0)) reject(error)
+        if (error instanceof HoleError) return giveUp(error)
+        log.error({ err: error }, 'the story log is out of reach')
+        await pause(POLL_MS, undefined, { signal: stopping.signal }).catch(() => {})
       }
     }
   }
 
+  function ready(): boolean {
+    return !broken && !stopping.signal.aborted && Date.now() - lastRead < STALE_MS
+  }
+
   return {
     start: async () => {
-      head = (await readStreamState(db)).head
+      stream = await readStreamState(db)
       for (const id of await listHidden(db)) hidden.add(id)
-      lastRead = Date.now()
+      head = Math.max(stream.floor, stream.head - WARM)
+      await drain().catch(giveUp)
       running = run()
     },
     stop: async () => {
       stopping.abort()
+      for (const { reject } of waiting.splice(0)) reject(new Error('the reader is stopped'))
       bell.resolve()
       await running
     },
     head: () => head,
-    ready: () => !broken && Date.now() - lastRead < STALE_MS,
+    catchUp: async () => {
+      if (!ready()) throw new Error('the story log is not followed')
+      const asked = Promise.withResolvers<void>()
+      waiting.push(asked)
+      bell.resolve()
+      await asked.promise
+    },
+    state: () => ({ ...stream, head }),
+    ready,
     read: async after => {
       const page: StoryEvent[] = []
       for (
@@ -148,6 +182,7 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
       const dense = hole === -1 ? stored : stored.slice(0, hole)
       if (dense.length > 0) return dense.filter(event => event.seq <= head)
       const state = await readStreamState(db)
+      stream = state
       if (after < state.floor) throw expired(state)
       throw new HoleError(after + 1, stored[0]?.seq ?? null)
     },

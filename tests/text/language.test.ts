@@ -22,9 +22,16 @@ test('lets the script with most letters decide in a mixed text', () => {
   expect(detectLanguage('قال موقع RT إن الوزير افتتح المعرض في العاصمة')).toBe('ar')
 })
 
-test('takes the commonest language of the script where the text is too short to tell', () => {
-  expect(detectLanguage('ع')).toBe('ar')
-  expect(detectLanguage('a')).toBe('en')
+test.each([
+  ['ar', 'ع'],
+  ['ar', 'بغداد'],
+  ['en', 'a'],
+  ['en', 'Putin in China'],
+  ['en', 'Biden wins'],
+  ['en', 'Iran strikes'],
+  ['ru', 'Путин в Китае'],
+])('takes %s, the commonest language of the script, for "%s", which is too short to tell', (language, text) => {
+  expect(detectLanguage(text)).toBe(language)
 })
 
 test('says und where there are no letters', () => {

@@ -4,13 +4,16 @@ import { publisherOf, type StoryDraft } from './draft.ts'
 
 /**
  * What makes two deliveries the same story: its URL; without one, publisher, headline and the day it names. The day is
- * part of it because headlines come back ("Weather for tomorrow").
+ * part of it because headlines come back ("Weather for tomorrow"). Where a story names neither publisher nor day, its
+ * headline alone would let one story overwrite another, so its text is part of it too.
  * @returns a hash to be stored and compared
  */
 export function identityOf(draft: StoryDraft): string {
   if (draft.url !== null) return fingerprint(['url', draft.url])
   const day = draft.publishedAt?.instant.toISOString().slice(0, 10) ?? fold(draft.publishedAtText ?? '')
-  return fingerprint(['text', fold(publisherOf(draft) ?? ''), fold(draft.headline), day])
+  const publisher = fold(publisherOf(draft) ?? '')
+  const text = publisher === '' && day === '' ? draft.paragraphs.map(fold) : []
+  return fingerprint(['text', publisher, fold(draft.headline), day, ...text])
 }
 
 /**

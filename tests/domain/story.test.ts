@@ -145,9 +145,9 @@ describe('stories that come at once', () => {
 
 describe('a story that comes again', () => {
   it('stays withdrawn where it was, in its row and on its card', async () => {
-    const { articleId } = await store(own.db, draftOf('Gate withdrawn'))
+    const { articleId } = await store(own.db, draftOf('Gate withdrawn', { publishedAt: inMay(9) }))
     await own.db.article.update({ where: { id: articleId }, data: { status: 'WITHDRAWN' } })
-    const again = await store(own.db, draftOf('Gate withdrawn', { paragraphs: ['More.'] }))
+    const again = await store(own.db, draftOf('Gate withdrawn', { publishedAt: inMay(9), paragraphs: ['More.'] }))
     const { status, card } = await own.db.article.findUniqueOrThrow({ where: { id: articleId } })
     expect([again.outcome, again.articleId, status, (card as unknown as Card).status]).toEqual([
       'REVISED',
@@ -155,6 +155,14 @@ describe('a story that comes again', () => {
       'WITHDRAWN',
       'WITHDRAWN',
     ])
+  })
+
+  it('is another story where the text is another and neither publisher nor day says that it is this one', async () => {
+    const first = await store(own.db, draftOf('The gate', { paragraphs: ['It was opened.'] }))
+    const second = await store(own.db, draftOf('The gate', { paragraphs: ['It was closed.'] }))
+    const again = await store(own.db, draftOf('The gate', { paragraphs: ['It was opened.'] }))
+    expect([first.outcome, second.outcome, again.outcome]).toEqual(['CREATED', 'CREATED', 'UNCHANGED'])
+    expect(again.articleId).toBe(first.articleId)
   })
 
   it('changes its links with its text, and keeps nobody of the text before', async () => {

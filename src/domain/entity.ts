@@ -7,7 +7,7 @@
  * every writer: story identity, then this one, then the log's at commit.
  */
 import { v7 as uuid } from 'uuid'
-import type { Db, Tx } from '../db/client.ts'
+import type { Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { fold } from '../text/fold.ts'
 import { freeSlug, slugCandidates } from './slug.ts'
@@ -24,6 +24,14 @@ const tables = {
 }
 
 /**
+ * What a name is known by: its letters folded, and عبد joined to the name behind it, because عبد الفتاح and عبدالفتاح are
+ * two spellings of one name.
+ */
+function keyOf(name: string): string {
+  return fold(name).replace(/(?<!\p{L})عبد (?=ال\p{L})/gu, 'عبد')
+}
+
+/**
  * The entities of these names, those that nobody knew before made anew; their first name is the text given.
  * @param language BCP 47, of the story that brought the names
  * @returns by folded name
@@ -36,24 +44,25 @@ export async function resolveEntities(
 ): Promise<Map<string, EntityRef>> {
   const texts = new Map<string, string>()
   // Of several spellings the first one counts.
-  for (const text of names) if (!texts.has(fold(text))) texts.set(fold(text), text)
-  const known = await findEntities(tx, kind, [...texts.keys()])
-  if (known.size === texts.size) return known
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
-  const found = await findEntities(tx, kind, [...texts.keys()])
-  const missing = [...texts].flatMap(([folded, text]) => (found.has(folded) ? [] : [{ folded, text, id: uuid() }]))
-  for (const made of await createEntities(tx, kind, missing, language)) found.set(made.folded, made)
-  return found
+  for (const text of names) if (!texts.has(keyOf(text))) texts.set(keyOf(text), text)
+  let found = await findEntities(tx, kind, [...texts.keys()])
+  if (found.size < texts.size) {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
+    found = await findEntities(tx, kind, [...texts.keys()])
+    const missing = [...texts].flatMap(([key, text]) => (found.has(key) ? [] : [{ folded: key, text, id: uuid() }]))
+    for (const made of await createEntities(tx, kind, missing, language)) found.set(made.folded, made)
+  }
+  return new Map(names.map(text => [fold(text), found.get(keyOf(text))!]))
 }
 
-/** The entities that bear one of these folded names; of several that share a name, the oldest. */
-export async function findEntities(db: Db | Tx, kind: NamedKind, folded: string[]): Promise<Map<string, EntityRef>> {
-  if (folded.length === 0) return new Map()
+/** The entities that bear a name with one of these keys; of several that share a name, the oldest. */
+async function findEntities(tx: Tx, kind: NamedKind, keys: string[]): Promise<Map<string, EntityRef>> {
+  if (keys.length === 0) return new Map()
   const { entity, names, key } = tables[kind]
-  const rows = await db.$queryRaw<(EntityRef & { folded: string })[]>`
+  const rows = await tx.$queryRaw<(EntityRef & { folded: string })[]>`
     SELECT DISTINCT ON (n.folded) n.folded, e.id, e.slug
     FROM ${names} n JOIN ${entity} e ON e.id = n.${key}
-    WHERE n.folded = ANY(${folded})
+    WHERE n.folded = ANY(${keys})
     ORDER BY n.folded, e.id`
   return new Map(rows.map(({ folded, id, slug }) => [folded, { id, slug }]))
 }

@@ -131,6 +131,17 @@ describe('stories that come at once', () => {
     expect(made).toEqual([3, 3, 2, 2, 60])
   })
 
+  it('know a person, a tag and a source by either spelling of a name with عبد', async () => {
+    const named = (name: string) => ({ people: [name], tags: [name], credits: [{ role: 'PUBLISHER' as const, name }] })
+    const before = await countRows(own.db)
+    await store(own.db, draftOf('Gate of one', named('عبد الرحيم الحقلي')))
+    await store(own.db, draftOf('Gate of two', named('عبدالرحيم الحقلي')))
+    await store(own.db, draftOf('Gate of both', { people: ['عبدالرحيم الحقلي', 'عبد الرحيم الحقلي', 'عبد ربه'] }))
+    const after = await countRows(own.db)
+    const made = ['person', 'tag', 'source', 'article_person'].map(table => after[table]! - before[table]!)
+    expect(made).toEqual([2, 1, 1, 4])
+  })
+
   it('get different slugs where different days have the same headline', async () => {
     const drafts = Array.from({ length: 10 }, (_, n) => draftOf('Weather for tomorrow', { publishedAt: inMay(1 + n) }))
     expect(new Set(await outcomes(drafts.map(draft => store(own.db, draft))))).toEqual(new Set(['CREATED']))

@@ -2,11 +2,15 @@ import { addWords, longest, phraseTree, type PhraseTree } from './phrases.ts'
 import { PLACE, type Scene, type Seed } from './seeds.ts'
 import { tokenize, type Token } from './tokens.ts'
 
-/** What one script says of written names: the key of a word, its readings in a text, and what looks like a name. */
+/**
+ * What one script says of written names: the key of a word, its readings in a text, what looks like a name, and which
+ * words of a full name are left out of shorter forms of it.
+ */
 export type NameRules = {
   key: (word: Token) => string
   readings: (word: Token) => readonly { skip: number; key: string }[]
   looksLikeName: (words: readonly Token[]) => boolean
+  mayBeLeftOut: (word: Token) => boolean
 }
 
 /** Names to look for: `known` are taken as sure, `keywords` only where they look like names. */
@@ -63,7 +67,14 @@ function seedAt(
   const word = words[index]
   if (word === undefined) return undefined
   for (const { skip, key } of rulesOf(word).readings(word)) {
-    const found = longest(tree, words, index, key, next => rulesOf(next).key(next))
+    const found = longest(
+      tree,
+      words,
+      index,
+      key,
+      next => rulesOf(next).key(next),
+      next => rulesOf(next).mayBeLeftOut(next),
+    )
     if (found === undefined || (found.end === index + 1 && scene.places[index] === PLACE.NAME)) continue
     return { first: index, last: found.end, skip, ...found.value }
   }

@@ -6,7 +6,14 @@ import { findArabicNames } from './people-arabic.ts'
 import { findLatinNames, isLatinGivenName, isNoLatinName } from './people-latin.ts'
 import { findRussianNames, isNoRussianName } from './people-russian.ts'
 import { propagate } from './propagate.ts'
-import { isGivenName, russianKey, russianKeys, shownInNominative, type ShownName } from './russian-forms.ts'
+import {
+  isGivenName,
+  isPatronymic,
+  russianKey,
+  russianKeys,
+  shownInNominative,
+  type ShownName,
+} from './russian-forms.ts'
 import { PLACE, type Scene, type Seed } from './seeds.ts'
 import type { Script, Token } from './tokens.ts'
 
@@ -31,6 +38,7 @@ const arabicRules: ScriptRules = {
       rest.every(word => isArabicNameWord(word) || arabic.closers.has(word.folded) || isArticleSurname(word.folded))
     )
   },
+  mayBeLeftOut: () => false,
   find: findArabicNames,
   mayStandFor: ({ folded }) => !isCommon(folded) && !arabic.titles.has(folded) && !arabic.officeWords.has(folded),
 }
@@ -40,6 +48,7 @@ const latinRules: ScriptRules = {
   readings: word => [{ skip: 0, key: word.folded }],
   looksLikeName: ([first, ...rest]) =>
     first !== undefined && isLatinGivenName(first.folded) && rest.every(word => !isNoLatinName(word.folded)),
+  mayBeLeftOut: () => false,
   find: findLatinNames,
   mayStandFor: word => word.casing !== 'LOWER' && word.folded.length > 1 && !isNoLatinName(word.folded),
 }
@@ -49,6 +58,7 @@ const russianRules: ScriptRules = {
   readings: word => russianKeys(word.folded).map(key => ({ skip: 0, key })),
   looksLikeName: words =>
     words.some(word => isGivenName(word.folded)) && words.every(word => !isNoRussianName(word.folded)),
+  mayBeLeftOut: word => isPatronymic(word.folded),
   find: findRussianNames,
   mayStandFor: word => word.casing !== 'LOWER' && !isNoRussianName(word.folded),
 }

@@ -35,7 +35,8 @@ export type Found<T> = { value: T; end: number }
 
 /**
  * The longest phrase that starts at `words[index]`, whose own form is taken to be `first`; the words after it are taken
- * in the form `keyOf` gives, or as they are folded. Work is bounded by the longest phrase in the tree.
+ * in the form `keyOf` gives, or as they are folded; of those that `mayBeLeftOut` one may stand between two words of the
+ * phrase. Work is bounded by the longest phrase in the tree.
  */
 export function longest<T>(
   tree: PhraseTree<T>,
@@ -43,6 +44,7 @@ export function longest<T>(
   index: number,
   first: string,
   keyOf: (word: Token) => string = word => word.folded,
+  mayBeLeftOut: (word: Token) => boolean = () => false,
 ): Found<T> | undefined {
   let node = tree.next.get(first)
   let found: Found<T> | undefined
@@ -50,8 +52,13 @@ export function longest<T>(
   while (node !== undefined) {
     i++
     if (node.value !== undefined) found = { value: node.value, end: i }
-    const word = words[i]
+    let word = words[i]
     if (node.next.size === 0 || word === undefined || !continues(word, words[i - 1])) break
+    if (!node.next.has(keyOf(word)) && mayBeLeftOut(word)) {
+      i++
+      word = words[i]
+      if (word === undefined || !continues(word, words[i - 1])) break
+    }
     node = node.next.get(keyOf(word))
   }
   return found

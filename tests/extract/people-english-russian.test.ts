@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/extract.ts'
 import { names, people } from './found.ts'
 
 describe('people in English', () => {
@@ -84,6 +85,20 @@ describe('people in Russian', () => {
 
   it('reads initials before a surname', () => {
     expect(names('доклад В. В. Мендлова и А.Б. Раздольского')).toHaveLength(2)
+  })
+
+  it('finds a name that no list knows whole where a patronymic follows it', () => {
+    expect(names('Министр культуры Казахстана Арман Болатович Жанибеков открыл выставку. Жанибеков уехал')).toEqual([
+      'Арман Болатович Жанибеков',
+    ])
+  })
+
+  it('finds a keyword and a known name where the text has a patronymic in between', () => {
+    const text = 'выставку открыл Кшиль Болатович Прандо вчера'
+    const found = extract(text, { names: ['Кшиль Прандо'] })
+    expect(found).toMatchObject([{ text: 'Кшиль Болатович Прандо', rule: 'known-name' }])
+    expect(extract('Иван Болатович Прандо', { keywords: ['Иван Прандо'] })).toMatchObject([{ rule: 'keyword' }])
+    expect(extract('Иван Болатович', { keywords: ['Иван Прандо'] })).not.toMatchObject([{ rule: 'keyword' }])
   })
 
   it('finds nobody in a capitalised place or body', () => {

@@ -24,6 +24,18 @@ const MAX_KEYWORDS = 100
 const MAX_KEYWORD_LENGTH = 100
 /** The words considered of one line without separators: a longer line is no keyword line of a news page. */
 const MAX_WORDS = 500
+/** So many words that the story does not hold together make one keyword without question. */
+const MAX_UNKNOWN = 3
+
+/** Words that say nothing of a story, and come as keywords where a page cut its list from a text. */
+const empty = new Set(
+  (
+    'أنا أنت هو هي نحن هم هذا هذه ذلك في من على إلى عن مع بعد قبل أن إن ما لا أو ثم كل أخبار الأخبار أنباء الأنباء خبر عاجل ' +
+    'the a an and or of in on at to for with from was he she they news и в на с по о из за он она они новости'
+  )
+    .split(' ')
+    .map(fold),
+)
 
 /** "#" begins a hashtag; a dash or slash separates only between blanks, since names hold both. */
 const separator = /[,،;؛|#•·\t]|\s[-–—/]\s/g
@@ -44,11 +56,15 @@ export function readKeywords(values: readonly Piece[], story: string): { keyword
     return runOf(only, index, notices)
   })
   const keywords = new Map<string, Read<string>>()
+  const left = new Set<string>()
   for (const piece of pieces.map(bare)) {
     const value = cleanTitle(piece.raw)
     const key = fold(value)
-    if (!/[\p{L}\p{Nd}]/u.test(key) || keywords.has(key)) continue
-    if (value.length > MAX_KEYWORD_LENGTH) {
+    if (!/[\p{L}\p{Nd}]/u.test(key) || keywords.has(key) || left.has(key)) continue
+    if (empty.has(key)) {
+      left.add(key)
+      notices.push(notice('LINE_SKIPPED', 'This word is no keyword by itself.', piece))
+    } else if (value.length > MAX_KEYWORD_LENGTH) {
       notices.push(notice('LINE_SKIPPED', 'This is too long for a keyword and was left out.', piece))
     } else if (keywords.size < MAX_KEYWORDS) keywords.set(key, { value, origin: piece.origin })
     else {
@@ -76,8 +92,12 @@ function runOf(run: Piece, index: ReturnType<typeof indexWords>, notices: Notice
     notices.push(notice('KEYWORDS_CUT', `Only the first ${MAX_WORDS} words of this line were read as keywords.`, rest))
   }
   const folded = taken.map(word => fold(word.raw).replace(/^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu, ''))
-  return segment(folded, index).map(([start, end]) => {
+  return segment(folded, index).map(({ start, end, known }) => {
     const [first, last] = [taken[start]!, taken[end - 1]!]
-    return cut(run, first.origin.start - run.origin.start, last.origin.end - run.origin.start)
+    const piece = cut(run, first.origin.start - run.origin.start, last.origin.end - run.origin.start)
+    if (!known && end - start > MAX_UNKNOWN) {
+      notices.push(notice('KEYWORDS_UNSEPARATED', 'Nothing tells where these keywords begin and end.', piece))
+    }
+    return piece
   })
 }

@@ -34,6 +34,7 @@ export type NoticeCode =
   | 'LINE_SKIPPED' // a line that is part of neither the story nor a related one
   | 'HEADLINE_CUT' // the first line is too long for a headline
   | 'KEYWORDS_UNLABELLED' // a bulleted list of short lines before the story was taken for its keywords
+  | 'KEYWORDS_UNSEPARATED' // words of a keyword line that nothing parts, kept as one keyword
   | 'KEYWORDS_CUT' // more keywords than one story may have
   | 'RELATED_IN_BODY' // "read also" in the middle of the story
   | 'NOTICES_CUT' // more notices than are worth listing

@@ -1,8 +1,10 @@
 /**
  * Splits a run of words into phrases with the help of a text: a dynamic programme that covers the run with as few
- * phrases as possible, where a phrase of the text is cheap and a word that the text does not hold is dear. The work is
- * words times phrase length times places of a word in the text, all bounded.
+ * phrases of the text as possible. Words that the text does not hold stay together, and are parted only where a word
+ * opens a name or a phrase by itself. The work is words times phrase length times places of a word in the text, all
+ * bounded.
  */
+import { arabic } from '../extract/arabic-words.ts'
 import { fold } from '../text/fold.ts'
 
 /** The longest name or phrase that a keyword has, in words. */
@@ -47,30 +49,58 @@ export function indexWords(text: string): WordIndex {
   return { words, places }
 }
 
+/** Words [start, end) of a run; `known`: the text holds them together. */
+export type Range = { start: number; end: number; known: boolean }
+
+/** What a word costs that the text does not hold: more than any phrase of the text. */
+const UNKNOWN_COST = 3
+
 /**
- * Splits words into phrases. In: folded words; the index of a text. Out: [start, end) ranges that cover all words in
- * order: as few as possible, of equally few those with the longest phrase.
+ * Splits words into phrases. In: folded words; the index of a text. Out: ranges that cover all words in order: as few
+ * phrases of the text as possible, of equally few those with the longest phrase, and what lies between them.
  */
-export function segment(words: readonly string[], index: WordIndex): [start: number, end: number][] {
+export function segment(words: readonly string[], index: WordIndex): Range[] {
   const costs = [0]
   const starts = [0]
+  const reaches = words.map((_, start) => reachOf(words, start, index))
   for (let start = 0; start < words.length; start++) {
-    const reach = reachOf(words, start, index)
-    for (let length = 1; length <= MAX_PHRASE && start + length <= words.length; length++) {
-      const cost = costs[start]! + costOf(length, reach)
+    for (let length = 1; length <= Math.max(1, reaches[start]!); length++) {
+      const cost = costs[start]! + (reaches[start] === 0 ? UNKNOWN_COST : 1 - length * length * 1e-5)
       if (cost >= (costs[start + length] ?? Infinity)) continue
       costs[start + length] = cost
       starts[start + length] = start
     }
   }
-  const ranges: [number, number][] = []
-  for (let end = words.length; end > 0; end = starts[end]!) ranges.push([starts[end]!, end])
-  return joinOpen(words, ranges.reverse())
+  const ranges: Range[] = []
+  for (let end = words.length; end > 0; end = starts[end]!) {
+    const start = starts[end]!
+    ranges.push({ start, end, known: reaches[start]! > 0 })
+  }
+  return joinOpen(words, joinUnknown(words, ranges.reverse()))
 }
 
-/** A phrase of the text costs 1, less a trifle that prefers long ones; words that it does not hold stay in one run. */
-function costOf(length: number, reach: number): number {
-  return length <= reach ? 1 - length * length * 1e-5 : 2 + length
+/** Joins words that the text does not hold, up to the next word that opens a phrase. */
+function joinUnknown(words: readonly string[], ranges: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const range of ranges) {
+    const before = joined.at(-1)
+    const apart = before === undefined || before.known || range.known || opensPhrase(words, range.start)
+    if (apart) joined.push({ ...range })
+    else before.end = range.end
+  }
+  return joined
+}
+
+function isNameWord(word: string): boolean {
+  return arabic.given.has(word) || arabic.openers.has(word)
+}
+
+/** Whether a word begins a phrase: a head noun, or a given name with another word, but not inside a name or behind a title. */
+function opensPhrase(words: readonly string[], at: number): boolean {
+  const [before, word] = [words[at - 1]!, words[at]!]
+  if (particles.has(before) || heads.has(before) || arabic.titles.has(before)) return false
+  if (heads.has(word) && !arabic.openers.has(word)) return true
+  return isNameWord(word) && !isNameWord(before) && at + 1 < words.length
 }
 
 /** How many words from `start` on stand together in the text; the first may carry و ف ب ل ك or لل there. */
@@ -88,16 +118,22 @@ function reachOf(words: readonly string[], start: number, index: WordIndex): num
   return length
 }
 
-/** Joins a range that ends in an open word (a particle, or a head noun alone) with the next, "A" "في" "B" to one. */
-function joinOpen(words: readonly string[], ranges: readonly [number, number][]): [number, number][] {
-  const joined: [number, number][] = []
-  for (const [start, end] of ranges) {
+/**
+ * Joins a range that ends in an open word with the next, "A" "في" "B" to one: a particle, a head noun alone, or a given
+ * name that the text does not hold before one word that it holds, the surname.
+ */
+function joinOpen(words: readonly string[], ranges: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const range of ranges) {
     const before = joined.at(-1)
-    const last = before === undefined ? '' : words[before[1] - 1]!
-    const headAlone = before !== undefined && before[1] - before[0] === 1 && heads.has(last)
-    const open = particles.has(last) || headAlone || particles.has(words[start]!)
-    if (before !== undefined && open && end - before[0] <= MAX_PHRASE) before[1] = end
-    else joined.push([start, end])
+    const last = before === undefined ? '' : words[before.end - 1]!
+    const headAlone = before !== undefined && before.end - before.start === 1 && heads.has(last)
+    const surname = before?.known === false && range.known && range.end - range.start === 1 && isNameWord(last)
+    const open = particles.has(last) || headAlone || surname || particles.has(words[range.start]!)
+    if (before !== undefined && open && range.end - before.start <= MAX_PHRASE) {
+      before.end = range.end
+      before.known &&= range.known
+    } else joined.push({ ...range })
   }
   return joined
 }

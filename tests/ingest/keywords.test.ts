@@ -32,6 +32,36 @@ test('groups words that stand nowhere in the story, and loses none', () => {
   expect(keywords('مهرجان الربيع الدولي العابد', story)).toEqual(['مهرجان الربيع الدولي', 'العابد'])
 })
 
+test('parts words that stand nowhere in the story where a head noun or a given name opens the next keyword', () => {
+  expect(keywords('الأمم المتحدة مجلس الأمن عبد الفتاح السيسي', story)).toEqual([
+    'الأمم المتحدة',
+    'مجلس الأمن',
+    'عبد الفتاح السيسي',
+  ])
+})
+
+test('keeps words together that nothing parts, however many they are, and says so', () => {
+  const run = 'زراعة زيتون مناطق جافة موسم حصاد سنوي'
+  const { keywords, notices } = readKeywords(linesOf(`${run} ليلى الحمداني`), story)
+  expect(keywords.map(({ value }) => value)).toEqual([run, 'ليلى الحمداني'])
+  expect(notices).toMatchObject([{ code: 'KEYWORDS_UNSEPARATED', origin: { start: 0, end: run.length } }])
+})
+
+test('takes no phrase of the story into the words around it that the story does not hold', () => {
+  expect(keywords('مهرجان سوق الكتب معرض', story)).toEqual(['مهرجان سوق الكتب', 'معرض'])
+  expect(keywords('أوكرانيا ليلى الحمداني الصين', story)).toEqual(['أوكرانيا', 'ليلى الحمداني', 'الصين'])
+})
+
+test('joins a given name that the story does not hold with the surname that it holds', () => {
+  expect(keywords('كريم العابد مصر', story)).toEqual(['كريم العابد', 'مصر'])
+})
+
+test('leaves out words that are no keyword by themselves, each with a notice', () => {
+  const { keywords, notices } = readKeywords(linesOf('- سوق\n- أنا\n- أنباء\n- كتب'), '')
+  expect(keywords.map(({ value }) => value)).toEqual(['سوق', 'كتب'])
+  expect(notices.map(({ code }) => code)).toEqual(['LINE_SKIPPED', 'LINE_SKIPPED'])
+})
+
 test('joins a head noun with the name behind it', () => {
   expect(keywords('مدينة العابد', `${story} مدينة`)).toEqual(['مدينة العابد'])
 })
@@ -63,8 +93,8 @@ test('keeps a hyphen inside a keyword', () => {
 test('says what it leaves out of a long list', () => {
   const { keywords, notices } = readKeywords(linesOf(Array.from({ length: 150 }, (_, i) => `k${i}`).join(', ')), '')
   expect([keywords.length, notices.map(({ code }) => code)]).toEqual([100, ['KEYWORDS_CUT']])
-  const run = readKeywords(linesOf('a b '.repeat(400)), '')
+  const run = readKeywords(linesOf('b c '.repeat(400)), 'b, c.')
   expect(run.notices.map(({ code }) => code)).toEqual(['KEYWORDS_CUT'])
-  const long = readKeywords(linesOf(`a, ${'b'.repeat(101)}`), '')
+  const long = readKeywords(linesOf(`c, ${'b'.repeat(101)}`), '')
   expect(long.notices.map(({ code }) => code)).toEqual(['LINE_SKIPPED'])
 })

@@ -9,7 +9,7 @@ const ingest = async (input: object): Promise<Data> => (await hub.query(INGEST, 
 
 describe('the revisions of a story', () => {
   it('are every text it had, newest first, page by page', async () => {
-    for (const n of [1, 2, 3, 4]) await ingest({ headline: 'Tide table', body: `Version ${n}.` })
+    for (const n of [1, 2, 3, 4]) await ingest({ headline: 'Tide table', source: 'Tide Wire', body: `Version ${n}.` })
     const revisions = async (args: string) =>
       (
         await hub.query(`{ article(slug: "tide-table") { revisions${args} {

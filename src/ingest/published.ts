@@ -1,11 +1,13 @@
 import { parseDate, type ParsedDate } from '../text/dates.ts'
 import { cleanTitle } from '../text/clean.ts'
-import { cut, notice, type Piece } from './lines.ts'
-import { labelOf } from './labels.ts'
+import { notice, type Piece } from './lines.ts'
 import type { Notice, ReadStory } from './read-story.ts'
 
-/** A date: `value` as written; `line` with its label, whose language tells 04/05 from 05/04. */
-export type DateLine = { kind: 'PUBLISHED' | 'UPDATED'; line: Piece; value: Piece }
+/**
+ * A date: `value` as written; `line` with its label, whose language tells 04/05 from 05/04; `explicit`: a label marked
+ * off by a colon or the end of its line says that it is the date.
+ */
+export type DateLine = { kind: 'PUBLISHED' | 'UPDATED'; line: Piece; value: Piece; explicit: boolean }
 
 /** Clocks and zones differ by a day at most; two days allow for a page that was dated ahead. */
 const MAX_AHEAD_MS = 2 * 24 * 60 * 60 * 1000
@@ -14,7 +16,7 @@ const EARLIEST = Date.UTC(1800, 0, 1)
 
 /**
  * The date of a story. In: its date lines in order; the current time. Out: the first line that can be read and
- * believed, dates of publication before dates of an update; where there is none, the first line with value null; null
+ * believed, dates of publication before dates of an update, and of each those with an explicit label first; where there is none, the first line with value null; null
  * without any date line. Every other line is named in a notice.
  */
 export function readPublished(
@@ -22,7 +24,8 @@ export function readPublished(
   now: Date,
 ): { published: ReadStory['published']; notices: Notice[] } {
   const notices: Notice[] = []
-  const ordered = [...lines.filter(line => line.kind === 'PUBLISHED'), ...lines.filter(line => line.kind === 'UPDATED')]
+  const rank = ({ kind, explicit }: DateLine) => (kind === 'PUBLISHED' ? 0 : 2) + (explicit ? 0 : 1)
+  const ordered = lines.toSorted((a, b) => rank(a) - rank(b))
   const read = ordered.map(line => ({ line, value: believed(line, now, notices) }))
   const chosen = read.find(({ value }) => value !== null) ?? read[0]
   if (chosen === undefined) return { published: null, notices }
@@ -47,14 +50,4 @@ function believed({ line, value }: DateLine, now: Date, notices: Notice[]): Pars
     return refuse('DATE_IN_FUTURE', 'This date lies more than two days ahead.')
   if (instant < EARLIEST) return refuse('DATE_UNLIKELY', 'This date lies before 1800.')
   return date
-}
-
-/** Parts a date line from a source that stands on the same line: "2022-06-05 00:00 - المصدر: الحرة". */
-export function splitDateLine(value: Piece): { date: Piece; source: Piece | null } {
-  for (const match of value.raw.matchAll(/\s[-–—|]\s|[،,|]\s*/g)) {
-    const label = labelOf(cut(value, match.index + match[0].length), true)
-    if (label?.kind === 'SOURCE' && label.value !== null)
-      return { date: cut(value, 0, match.index), source: label.value }
-  }
-  return { date: value, source: null }
 }

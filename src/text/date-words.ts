@@ -82,6 +82,16 @@ export const zonePlaces = table<string>([
   ['Africa/Khartoum', 'الخرطوم, السودان'],
 ])
 
+/** Words of the Hijri date that stands beside a Gregorian one: they are part of the date line, and are not read. */
+export const hijriWords = new Set(
+  (
+    'محرم المحرم صفر ربيع الأول الآخر الثاني جمادى الأولى الآخرة الثانية رجب شعبان رمضان شوال ذو ذي القعدة الحجة ' +
+    'هـ ه هجري هجرية ميلادي ميلادية الموافق'
+  )
+    .split(' ')
+    .map(fold),
+)
+
 /** Words that may stand between the parts of a date and mean nothing by themselves. */
 export const fillers = new Set(
   ['of', 'the', 'г', 'год', 'года', 'من', 'شهر', 'عام', 'سنة', 'لعام', 'لسنة', 'الساعة', 'يوم', 'at', 'в', 't'].map(

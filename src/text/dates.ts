@@ -11,7 +11,7 @@
  * and the answer is null.
  */
 import { lookUp, tokenise, type Token } from './date-tokens.ts'
-import { dayParts, fillers, months, weekdays } from './date-words.ts'
+import { dayParts, fillers, hijriWords, months, weekdays } from './date-words.ts'
 import { readDay } from './days.ts'
 import { takeTimes, zoneAt, type TimeOfDay, type Zone } from './times.ts'
 
@@ -58,8 +58,9 @@ export function wordsBesideDate(text: string): number {
     if (zone !== null) i = zone.end
     else if (known !== undefined) i += known
     else {
-      const isPart = !/\p{L}/u.test(word) || weekdays.has(word) || fillers.has(word) || /^(?:st|nd|rd|th)$/.test(word)
-      if (!isPart) beside++
+      const isOrdinal = /^(?:st|nd|rd|th)$/.test(word)
+      const isPart = isOrdinal || [weekdays, fillers, hijriWords].some(words => words.has(word))
+      if (!isPart && /\p{L}/u.test(word)) beside++
       i++
     }
   }

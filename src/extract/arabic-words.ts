@@ -74,7 +74,8 @@ function isKnownName(word: string): boolean {
   return arabic.given.has(word) || arabic.openers.has(word)
 }
 
-function isListed(word: string): boolean {
+/** Is it a word the lists know as a common word, a title or an office? */
+export function isListed(word: string): boolean {
   return isCommon(word) || arabic.titles.has(word) || arabic.offices.has(word) || arabic.officeWords.has(word)
 }
 

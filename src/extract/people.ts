@@ -1,4 +1,4 @@
-import { arabic, isArticleSurname, isCommon, isPlausible, looksForeign } from './arabic-words.ts'
+import { arabic, isArticleSurname, isCommon, isListed, isPlausible, looksForeign } from './arabic-words.ts'
 import { readings } from './clitics.ts'
 import { findWantedNames, wantedKeys, type NameRules, type WantedNames } from './known-names.ts'
 import type { PersonMention } from './mentions.ts'
@@ -33,10 +33,11 @@ const arabicRules: ScriptRules = {
     const known = words.some(
       ({ folded }) => arabic.given.has(folded) || arabic.openers.has(folded) || looksForeign(folded),
     )
-    return (
-      known &&
-      rest.every(word => isArabicNameWord(word) || arabic.closers.has(word.folded) || isArticleSurname(word.folded))
-    )
+    // Behind a given name that is nothing else, any word that no list knows will do: surnames take every form.
+    const certain = arabic.given.has(first.folded) && !arabic.weak.has(first.folded) && !isCommon(first.folded)
+    const fits = ({ folded }: Token) =>
+      arabic.closers.has(folded) || isArticleSurname(folded) || (certain && !isListed(folded))
+    return known && rest.every(word => isArabicNameWord(word) || fits(word))
   },
   mayBeLeftOut: () => false,
   find: findArabicNames,

@@ -123,6 +123,11 @@ describe('tag lines and known names', () => {
     expect(names(text, { keywords: ['سيغورد برينسكي'] })).toEqual(['سيغورد برينسكي'])
   })
 
+  it('finds a person of the tag line whose surname looks like another word, behind a given name that is nothing else', () => {
+    const text = 'التقى الوزير يونس بنعلال الساقي نظيره'
+    expect(names(text, { keywords: ['يونس بنعلال الساقي'] })).toEqual(['يونس بنعلال الساقي'])
+  })
+
   it.each(['العاهل السعودي', 'الكرملين', 'مدينة السلام', 'كرة القدم', 'الأمم المتحدة'])(
     'takes the tag %s for no person',
     tag => {

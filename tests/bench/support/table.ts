@@ -1,0 +1,44 @@
+import { styleText } from 'node:util'
+
+/**
+ * One line of the table: a figure for each server by its name; what was not measured is left out. `target`: the most
+ * that Rawi's may be.
+ */
+export type Row = { what: string; unit: string; figures: Record<string, number>; target?: number }
+
+/**
+ * Prints what was measured, and how Rawi, the first of the servers, stands to its targets. Where the last one, the floor,
+ * misses a target too, it says so: the machine was busy with something else.
+ */
+export function printTable(rows: Row[], servers: string[]): void {
+  const lines = [
+    ['', ...servers, 'target', 'verdict'],
+    ...rows.map(row => [
+      row.what,
+      ...servers.map(server => show(row.figures[server], row.unit)),
+      row.target === undefined ? '' : `<= ${show(row.target, row.unit)}`,
+      verdict(row, servers[0]!, servers.at(-1)!),
+    ]),
+  ]
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map(line => line[column]!.length)))
+  for (const line of lines) {
+    const [first, ...rest] = line.map((cell, column) =>
+      column === 0 || column === line.length - 1 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+    )
+    console.log([first, ...rest].join('  ').trimEnd())
+  }
+}
+
+function verdict({ figures, unit, target }: Row, server: string, floor: string): string {
+  const figure = figures[server]
+  if (target === undefined || figure === undefined) return ''
+  if (figure <= target) return styleText('green', 'met')
+  const missed = Number.isFinite(figure) ? `missed by ${show(figure - target, unit)}` : 'missed'
+  return styleText('red', figures[floor]! > target ? `${missed}; ${floor} misses it too: a busy machine?` : missed)
+}
+
+function show(figure: number | undefined, unit: string): string {
+  if (figure === undefined) return '-'
+  if (!Number.isFinite(figure)) return 'not all'
+  return `${figure.toFixed(figure < 100 && unit !== '%' ? (unit === 'x' ? 2 : 1) : 0)} ${unit}`
+}

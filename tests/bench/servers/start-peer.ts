@@ -17,8 +17,9 @@ export async function startPeer({ name, file, story, frames }: PeerOptions, undo
     url: (await url()).replace('http', 'ws'),
     publish: async n => {
       const left = now()
-      // Not awaited: a peer that is behind gets the next story in time all the same.
-      call('publish', n).catch((error: unknown) => console.error(String(error)))
+      // Not awaited: a peer that is behind gets the next story in time all the same. One that has ended has closed
+      // its sockets, and that is told.
+      call('publish', n).catch(() => {})
       return left
     },
     memory: () => call('memory'),

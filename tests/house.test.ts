@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   live: ['domain', 'db'],
   graphql: ['domain', 'live', 'db', 'text'],
   http: ['graphql', 'live'],
+  client: [],
 }
 const graphqlPackages = /^(graphql|graphql-ws|graphql-yoga|@pothos|@graphql-yoga|dataloader)(\/|$)/
 const mostLines = 250
@@ -55,10 +56,16 @@ describe('the house', () => {
     expect(arrows(wrong)).toEqual([])
   })
 
-  it('names graphql packages in graphql and http only', () => {
-    const rooms = new Set<string | null>(['graphql', 'http'])
+  it('names graphql packages in graphql, http and client only', () => {
+    const rooms = new Set<string | null>(['graphql', 'http', 'client'])
     expect(
       arrows(imports.filter(({ from, to }) => !text.has(to) && graphqlPackages.test(to) && !rooms.has(roomOf(from)))),
+    ).toEqual([])
+  })
+
+  it('has a client that needs graphql-ws and a platform, and nothing else', () => {
+    expect(
+      arrows(imports.filter(({ from, to }) => roomOf(from) === 'client' && !text.has(to) && to !== 'graphql-ws')),
     ).toEqual([])
   })
 

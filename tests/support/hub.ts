@@ -30,8 +30,8 @@ export type TestHub = TestDatabase & {
   ) => Promise<{ data: Data; errors?: Data[]; status: number }>
   /** Opens a port until the file is done; answers with the URL of the API. */
   listen: () => Promise<string>
-  /** Opens another port, which the test may close; `url` is where the server is. */
-  open: (ready?: () => Promise<boolean>) => Promise<HttpServer>
+  /** Opens another port, any or the given one, which the test may close; `url` is where the server is. */
+  open: (ready?: () => Promise<boolean>, port?: number) => Promise<HttpServer>
   /** How many subscriptions wait for the next story. */
   streams: () => number
 }
@@ -85,9 +85,9 @@ export function useHub(): TestHub {
     streams: () => groups.size(),
   })
 
-  async function open(ready = async () => true): Promise<HttpServer> {
+  async function open(ready = async () => true, port = 0): Promise<HttpServer> {
     const server = await openServer({
-      ...{ host: '127.0.0.1', port: 0, allowedOrigins: ['https://news.example'] },
+      ...{ host: '127.0.0.1', port, allowedOrigins: ['https://news.example'] },
       ...{ yoga, mask, groups, createContext, ready, log },
     })
     let closed: Promise<void> | undefined

@@ -1,5 +1,6 @@
 import type { FollowError, ResponseError } from './errors.ts'
 import type { EventSourceConstructor } from './event-source.ts'
+import type { WebSocketConstructor } from './websocket.ts'
 
 /** Where the cursor outlives the process: a file, `localStorage`, the database that the stories go to. */
 export type CursorStore = {
@@ -57,7 +58,7 @@ export type FollowOptions<Item = unknown> = {
   /** A connection on which nothing comes for so long is dead, in milliseconds. Default: 40,000. */
   silence?: number
   /** A WebSocket class, where the platform has none or another is wanted. */
-  webSocketImpl?: typeof WebSocket
+  webSocketImpl?: WebSocketConstructor
   /** A `fetch`, where another than the platform's is wanted. */
   fetch?: typeof globalThis.fetch
   /**

@@ -27,6 +27,8 @@ export function overFetch({ url, silence, fetch = globalThis.fetch }: FetchSetti
       }
       attempt.onOpen()
       const reader = body.getReader()
+      // A `fetch` that is given may not look at the signal.
+      stop.signal.addEventListener('abort', () => void reader.cancel().catch(() => {}))
       const decoder = new TextDecoder()
       const blocksIn = createBlockReader()
       for (;;) {
@@ -50,12 +52,16 @@ export function overFetch({ url, silence, fetch = globalThis.fetch }: FetchSetti
   }
 }
 
-/** Where to begin: asks for the log's head where that is wanted. */
+/** Where to begin: asks for the log's head where that is wanted; a hub that refuses to tell it may still stream. */
 export async function startOf(attempt: Attempt, fetch: Fetch, url: URL, signal: AbortSignal): Promise<string | null> {
   if (!attempt.askHead) return attempt.after
   const response = await post(fetch, url, { query: HEAD }, attempt, signal, 'application/json')
-  const head = response.ok ? headOf((await response.json()) as Result) : null
-  if (!response.ok) throw await refusalOf(response)
+  if (!response.ok) {
+    const refusal = await refusalOf(response)
+    if (refusal.code.startsWith('HTTP_')) throw refusal
+    return null
+  }
+  const head = headOf((await response.json()) as Result)
   if (head !== null) await attempt.onMessage({ type: 'HEAD', cursor: head })
   return head
 }

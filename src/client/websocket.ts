@@ -2,7 +2,10 @@ import { createClient } from 'graphql-ws'
 import { FollowError, fromErrors, lost, type ResponseError } from './errors.ts'
 import { createWatchdog, HEAD, headOf, type Result, type Transport } from './transport.ts'
 
-export type WebSocketSettings = { url: URL; silence: number; webSocketImpl?: typeof WebSocket | undefined }
+/** As much of a WebSocket class as is typed here: the platform's, and that of the `ws` package, fit. */
+export type WebSocketConstructor = new (url: string, protocol: string) => { close: () => void }
+export type WebSocketSettings = { url: URL; silence: number; webSocketImpl?: WebSocketConstructor | undefined }
+type Socket = InstanceType<WebSocketConstructor> & { terminate?: () => void }
 
 /** The operation's id; one per connection, so that it is known under which id the hub tells how far it has looked. */
 const STORIES = 'stories'
@@ -16,7 +19,7 @@ export function overWebSocket({ url, silence, webSocketImpl = globalThis.WebSock
   const address = url.href.replace(/^http/, 'ws')
   return ({ operation, after, askHead, authorization, signal, onOpen, onMessage }) =>
     new Promise(resolve => {
-      let socket: WebSocket | undefined
+      let socket: Socket | undefined
       let unsubscribe = () => {}
       let ended = false
       const end = (why: FollowError) => {
@@ -78,9 +81,9 @@ export function overWebSocket({ url, silence, webSocketImpl = globalThis.WebSock
 }
 
 /** The class, telling of each socket from its first moment, so that it can be closed while it is still connecting. */
-function told(webSocketImpl: typeof WebSocket, onMade: (socket: WebSocket) => void): typeof WebSocket {
+function told(webSocketImpl: WebSocketConstructor, onMade: (socket: Socket) => void): WebSocketConstructor {
   return class extends webSocketImpl {
-    constructor(...given: ConstructorParameters<typeof WebSocket>) {
+    constructor(...given: [url: string, protocol: string]) {
       super(...given)
       onMade(this)
     }
@@ -96,7 +99,7 @@ function reasonOf(error: unknown): FollowError {
 }
 
 /** Closes; a peer that is silent will not answer a close, so the `ws` package is told not to wait for that. */
-function letGo(socket: WebSocket & { terminate?: () => void }, { code }: FollowError): void {
+function letGo(socket: Socket, { code }: FollowError): void {
   if (code === 'SILENT' && socket.terminate !== undefined) socket.terminate()
   else socket.close()
 }

@@ -320,10 +320,13 @@ describe('a client over server-sent events', () => {
     const story = Buffer.from(
       `id: c1\r\nevent: next\r\ndata: {"data":{"storyIngested":{"cursor":"c1","text":"صباح"}}}\r\n\r\n`,
     )
-    hub.play(line => {
-      for (const byte of story) line.raw(Buffer.of(byte))
-    })
-    const client = follow({ url: hub.url, query: STORIES, transport: 'sse', after: 'c0' })
+    const fetch = async () => {
+      const body = new ReadableStream({
+        start: controller => story.forEach(byte => controller.enqueue(Uint8Array.of(byte))),
+      })
+      return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+    }
+    const client = follow({ url: hub.url, query: STORIES, transport: 'sse', after: 'c0', fetch })
     await eventually(() => expect(client.items).toEqual([{ cursor: 'c1', text: 'صباح' }]))
   })
 

@@ -30,7 +30,7 @@ export type Scripted = {
   play: (script: Play) => void
   /** What was asked since the test began. */
   asked: Asked[]
-  /** What `{ streamCursor }` is answered with; null: an error. */
+  /** What `{ streamCursor }` is answered with; null: it is refused. */
   head: string | null
   /** Whether it answers pings, which it does. */
   pongs: boolean
@@ -53,7 +53,7 @@ export function useScripted(): Scripted {
   const begin = (line: Line, asked: Asked) => script(line, asked, own.asked.push(asked))
   const headResult = () =>
     own.head === null
-      ? { errors: [{ message: 'no', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }
+      ? { errors: [{ message: 'no', extensions: { code: 'NOT_ALLOWED' } }] }
       : { data: { streamCursor: own.head } }
   const server = createServer((request, response) => void answer(request, response))
   const doors = new WebSocketServer({ server, path: '/graphql' })
@@ -64,9 +64,9 @@ export function useScripted(): Scripted {
     const query = sent.query ?? search.get('query')
     const variables = sent.variables ?? JSON.parse(search.get('variables') ?? '{}')
     if (/streamCursor/.test(query)) {
-      response
-        .writeHead(200, { 'content-type': 'application/json', connection: 'close' })
-        .end(JSON.stringify(headResult()))
+      const status = own.head === null ? 400 : 200
+      const headers = { 'content-type': 'application/json', connection: 'close' }
+      response.writeHead(status, headers).end(JSON.stringify(headResult()))
       return
     }
     const lastEventId = request.headers['last-event-id']?.toString() ?? null

@@ -34,8 +34,8 @@ async function ingest(count: number): Promise<string[]> {
 }
 
 const headlines = (items: Data[]) => items.map(({ article }) => article.headline)
-const nobody = () => eventually(() => expect(hub.waiting()).toBe(0))
-const subscribed = () => eventually(() => expect(hub.waiting()).toBe(1))
+const nobody = () => eventually(() => expect(hub.streams()).toBe(0))
+const subscribed = () => eventually(() => expect(hub.streams()).toBe(1))
 
 const transports: [string, Partial<FollowOptions<Data>>][] = [
   ['WebSocket', {}],
@@ -124,20 +124,5 @@ describe.for(transports)('a client that follows over %s', ([, transport]) => {
     expect(await failureOf(client)).toMatchObject({ name: 'FollowError', code })
     expect(client.states.at(-1)).toMatchObject({ state: 'FAILED', error: { code } })
     expect(client.told()).toEqual(['FAILED'])
-  })
-
-  it('says that its cursor is expired, and by option goes on with the oldest story that is kept', async () => {
-    const { streamCursor } = await hub.query('{ streamCursor }')
-    const [, ...kept] = await ingest(3)
-    await hub.db.$executeRaw`UPDATE stream_floor SET floor = (SELECT max(seq) - 2 FROM event_log)`
-    const stopped = await start({ after: streamCursor })
-    expect(await failureOf(stopped)).toMatchObject({ code: 'CURSOR_EXPIRED' })
-    expect(stopped.told()).toEqual(['EXPIRED', 'FAILED'])
-    const { oldestCursor } = stopped.states.find(({ state }) => state === 'EXPIRED') as Data
-    await server.close()
-    const client = await start({ after: streamCursor, onExpired: 'oldest' })
-    await eventually(() => expect(headlines(client.items)).toEqual(kept))
-    expect(client.told()).toEqual(['EXPIRED', 'RESUMED'])
-    expect(client.states).toContainEqual({ state: 'RESUMED', cursor: oldestCursor })
   })
 })

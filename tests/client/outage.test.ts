@@ -10,7 +10,7 @@ import { englishStory } from '../support/stories.ts'
 const hub = useHub()
 const follow = useFollowers()
 const opened: { close: () => Promise<void> }[] = []
-const nobody = () => eventually(() => expect(hub.waiting()).toBe(0))
+const nobody = () => eventually(() => expect(hub.streams()).toBe(0))
 afterEach(async () => {
   for (const server of opened.splice(0)) await server.close()
   await nobody()
@@ -35,7 +35,7 @@ it.for(transports)('follows over %s through an outage of ten minutes', async ([,
     await setImmediate()
   }
   const client = follow({ url: `${server.url}/graphql`, query: STORIES, ...transport, wait })
-  await eventually(() => expect(hub.waiting()).toBe(1))
+  await eventually(() => expect(hub.streams()).toBe(1))
   const headlines = async (n: number) => {
     await hub.ingest({ text: englishStory(n + port) })
     return `Harbour opens its gate number ${n + port}`

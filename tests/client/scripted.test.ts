@@ -155,6 +155,28 @@ describe.for(transports)('a client over %s', ([, transport]) => {
     },
   )
 
+  const expire = (oldestCursor: string) =>
+    hub.play((line, { after }) => {
+      if (after !== 'c0') return line.item('c8')
+      line.errors([{ message: 'gone', extensions: { code: 'CURSOR_EXPIRED', oldestCursor } }])
+    })
+
+  it('stops at an expired cursor, and names the oldest that serves', async () => {
+    expire('c7')
+    const client = start({ after: 'c0' })
+    expect(await failureOf(client)).toMatchObject({ code: 'CURSOR_EXPIRED', extensions: { oldestCursor: 'c7' } })
+    expect(client.states).toContainEqual({ state: 'EXPIRED', cursor: 'c0', oldestCursor: 'c7' })
+    expect(client.told()).toEqual(['EXPIRED', 'FAILED'])
+  })
+
+  it('goes on from the oldest cursor by option, and says so', async () => {
+    expire('c7')
+    const client = start({ after: 'c0', onExpired: 'oldest' })
+    await eventually(() => expect(cursors(client.items)).toEqual(['c8']))
+    expect(client.told()).toEqual(['EXPIRED', 'RESUMED'])
+    expect(client.states).toContainEqual({ state: 'RESUMED', cursor: 'c7' })
+  })
+
   it('stops at an expired cursor where the hub names no other', async () => {
     hub.play(line => line.errors([{ message: 'gone', extensions: { code: 'CURSOR_EXPIRED' } }]))
     const client = start({ after: 'c0', onExpired: 'oldest' })
@@ -307,6 +329,18 @@ describe('a client over an EventSource', () => {
     await eventually(() => expect(cursors(client.items)).toEqual(['c1', 'c8']))
     expect(hub.asked.map(({ lastEventId }) => lastEventId)).toEqual([null, 'p1', 'p2'])
     expect(client.waits).toEqual([])
+  })
+
+  it('makes another one where the stories come without ids', async () => {
+    hub.play((line, _, nth) => {
+      if (nth > 1) return line.item('c2')
+      line.result({ data: { storyIngested: { cursor: 'c1' } } })
+      line.cut()
+    })
+    const options = { transport: 'sse', eventSourceImpl: EventSource } as const
+    const client = follow({ url: hub.url, query: STORIES, after: 'c0', ...options })
+    await eventually(() => expect(cursors(client.items)).toEqual(['c1', 'c2']))
+    expect(asked()).toEqual(['c0', 'c1'])
   })
 
   it('refuses credentials, which that cannot send', async () => {

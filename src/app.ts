@@ -16,6 +16,7 @@ import { createGroups } from './live/groups.ts'
 import { createLive } from './live/live.ts'
 import { startPruning } from './live/prune.ts'
 import { createReader } from './live/reader.ts'
+import { startRelay } from './live/relay.ts'
 
 /** How long load balancers have to notice that a stopping instance is not ready, before it lets its clients go. */
 const NOTICE_MS = 2_000
@@ -49,6 +50,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const reader = createReader({ db, url, log })
     await reader.start()
     stops.push(reader.stop)
+    if (config.natsUrls.length > 0) stops.push(startRelay({ servers: config.natsUrls, db, url, reader, log }).stop)
 
     const stopPruning = startPruning(db, config.eventDays, log)
     stops.push(stopPruning)

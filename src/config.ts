@@ -4,6 +4,8 @@ const port = z.string().regex(/^\d+$/, 'must be a number').transform(Number).pip
 
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
 
+const isNatsUrl = (text: string) => URL.canParse(text) && /^(nats|tls):\/\/./.test(text)
+
 const schema = z.object({
   /** Where the server listens; 0 takes any free port. */
   PORT: port.default(4000),
@@ -14,6 +16,12 @@ const schema = z.object({
     .refine(url => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol), 'must be a postgres:// URL')
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  /** Carries events between many instances: servers of one NATS, with commas between them. */
+  NATS_URL: z
+    .string()
+    .transform(list => list.split(',').map(url => url.trim()))
+    .refine(list => list.every(isNatsUrl), 'must be nats:// or tls:// URLs, with commas between them')
+    .default([]),
   /** The admin's key; without one it is made at the first start and kept in DATA_DIR. */
   RAWI_ADMIN_KEY: z
     .string()
@@ -43,12 +51,13 @@ const schema = z.object({
 /** Every variable that is read, for the README's table to be held against. */
 export const variableNames: readonly string[] = Object.keys(schema.shape)
 
-/** How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. */
+/** How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. `natsUrls` empty: no NATS. */
 export type Config = {
   port: number
   host: string
   databaseUrl: string | null
   dataDir: string
+  natsUrls: string[]
   adminKey: string | null
   allowedOrigins: string[]
   eventDays: number
@@ -70,13 +79,24 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new ConfigError(`The configuration has mistakes:\n${z.prettifyError(parsed.error)}`)
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, RAWI_ADMIN_KEY, ALLOWED_ORIGINS, EVENT_DAYS, LOG_LEVEL, NODE_ENV } =
-    parsed.data
+  const {
+    PORT,
+    HOST,
+    DATABASE_URL,
+    DATA_DIR,
+    NATS_URL,
+    RAWI_ADMIN_KEY,
+    ALLOWED_ORIGINS,
+    EVENT_DAYS,
+    LOG_LEVEL,
+    NODE_ENV,
+  } = parsed.data
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
+    natsUrls: NATS_URL,
     adminKey: RAWI_ADMIN_KEY ?? null,
     allowedOrigins: ALLOWED_ORIGINS,
     eventDays: EVENT_DAYS,

@@ -34,6 +34,17 @@ export async function readStreamState(db: Db | Tx): Promise<StreamState> {
   return { streamId: row.stream_id, floor: Number(row.floor), head: Number(row.head) }
 }
 
+/**
+ * A name for the log among all that there are. A copy of a database, as for a rehearsal, has the same stream and is
+ * another log: its server or its database is another one.
+ */
+export async function readLogName(db: Db): Promise<string> {
+  const [row] = await db.$queryRaw<{ name: string }[]>`
+    SELECT concat_ws('_', replace(stream_id::text, '-', ''), system_identifier, oid) AS name
+    FROM stream_floor, pg_control_system(), pg_database WHERE datname = current_database()`
+  return row!.name
+}
+
 /** As it lies in the log; events of before the filter `text` existed have no words. */
 type Payload = { card: Card; words?: string; previous?: Snapshot; reason?: string }
 type Row = { seq: bigint; event_id: string; kind: StoryEventKind; payload: Payload; committed_at: Date }

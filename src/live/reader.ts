@@ -8,6 +8,8 @@
  *   and says that it is not ready, rather than go on behind a lost story.
  * - The table is the truth: what the ring no longer holds is read from Postgres.
  * - It knows which stories are hidden, as of its head: a replay must not show what was withdrawn since.
+ * - Events may be offered to it from elsewhere (relay.ts). It takes the one after its last; for any later one it looks at
+ *   the table.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db/client.ts'
@@ -19,6 +21,8 @@ import { createRing } from './ring.ts'
 
 const CHANNEL = 'story_event'
 const POLL_MS = 500
+/** How often it looks at the table while its events are relayed to it. */
+export const RELAYED_POLL_MS = 5_000
 const PAGE = 500
 /** Read before the first subscriber comes: when an instance starts, all who were at another come back at once. */
 const WARM = 1_000
@@ -60,6 +64,10 @@ export type Reader = {
   isHidden: (articleId: string) => boolean
   /** Calls `wake` whenever the head moves, until the function that it returns is called. */
   onAdvance: (wake: () => void) => () => void
+  /** Takes the event at a position, where it is the next one; where there is more, or no event, it is read instead. */
+  offer: (seq: number, event: StoryEvent | null) => void
+  /** Whether events are relayed: then nobody listens, and the table is looked at once now, and rarely from then on. */
+  setRelayed: (relayed: boolean) => void
 }
 
 /** Makes a reader; nothing happens before `start`. */
@@ -72,6 +80,7 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
   let head = 0
   let lastRead = 0
   let broken = false
+  let relayed = false
   let bell = Promise.withResolvers<void>()
   let running = Promise.resolve()
   /** Who waits for the next reading to be done. */
@@ -81,11 +90,10 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     for (;;) {
       const events = await readEvents(db, head, PAGE)
       for (const event of events) {
+        // Offered and taken while the page was on its way.
+        if (event.seq <= head) continue
         if (event.seq !== head + 1) throw new HoleError(head + 1, event.seq)
-        ring.push(event)
-        if (event.kind === 'WITHDRAWN') hidden.add(event.story.card.id)
-        if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
-        head = event.seq
+        take(event)
       }
       lastRead = Date.now()
       if (events.length === 0) return
@@ -93,8 +101,16 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     }
   }
 
+  function take(event: StoryEvent): void {
+    ring.push(event)
+    if (event.kind === 'WITHDRAWN') hidden.add(event.story.card.id)
+    if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
+    head = event.seq
+  }
+
   /** One connection's life: listen, then read on every ring of the bell or poll, until something breaks or it stops. */
   async function follow(): Promise<void> {
+    const listening = !relayed
     let listener: Listener | null = null
     let failure: Error | null = null
     const onError = (error: Error) => {
@@ -102,15 +118,16 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
       bell.resolve()
     }
     try {
-      listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
-      while (!stopping.signal.aborted && failure === null) {
+      if (listening) listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
+      while (!stopping.signal.aborted && failure === null && listening === !relayed) {
         bell = Promise.withResolvers()
         // Who asks from here on may ask for what was committed after this reading began: they wait for the next.
         const asked = waiting.length
         await drain()
         for (const { resolve } of waiting.splice(0, asked)) resolve()
         const poll = new AbortController()
-        await Promise.race([bell.promise, pause(POLL_MS, undefined, { signal: poll.signal }).then(listener.check)])
+        const time = pause(listening ? POLL_MS : RELAYED_POLL_MS, undefined, { signal: poll.signal })
+        await Promise.race([bell.promise, time.then(listener?.check)])
         poll.abort()
       }
       if (failure !== null) throw failure
@@ -140,7 +157,8 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
   }
 
   function ready(): boolean {
-    return !broken && !stopping.signal.aborted && Date.now() - lastRead < STALE_MS
+    const stale = STALE_MS + (relayed ? RELAYED_POLL_MS : 0)
+    return !broken && !stopping.signal.aborted && Date.now() - lastRead < stale
   }
 
   return {
@@ -191,6 +209,17 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     onAdvance: wake => {
       wakes.add(wake)
       return () => void wakes.delete(wake)
+    },
+    offer: (seq, event) => {
+      if (broken || seq <= head) return
+      if (seq > head + 1 || event === null) return bell.resolve()
+      take(event)
+      lastRead = Date.now()
+      for (const wake of [...wakes]) wake()
+    },
+    setRelayed: to => {
+      relayed = to
+      bell.resolve()
     },
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { StoryEvent, StoryEventKind } from '../../src/domain/event.ts'
+import { RELAYED_POLL_MS } from '../../src/live/reader.ts'
 import { eventually } from '../support/eventually.ts'
 import { onConnection, useLog } from '../support/log.ts'
 
@@ -104,6 +106,47 @@ describe('the reader', () => {
     const head = reader.head()
     await log.append(3)
     expect((await reader.read(head - 3)).map(event => event.seq)).toEqual([head - 2, head - 1, head])
+  })
+})
+
+describe('what is offered', () => {
+  const event = (seq: number, kind: StoryEventKind = 'INGESTED') =>
+    ({ seq, kind, story: { card: { id: `story ${seq}` }, words: '' }, previous: null }) as StoryEvent
+
+  it('is taken where it is the next event, and wakes whoever asked', async () => {
+    const { reader } = await log.read()
+    const head = reader.head()
+    let woken = 0
+    reader.onAdvance(() => woken++)
+    reader.offer(head + 1, event(head + 1, 'WITHDRAWN'))
+    expect([reader.head(), reader.peek(head + 1)?.kind, woken]).toEqual([head + 1, 'WITHDRAWN', 1])
+    expect(reader.isHidden(`story ${head + 1}`)).toBe(true)
+    for (const seq of [head + 1, head, 1]) reader.offer(seq, event(seq))
+    expect([reader.head(), reader.peek(head + 1)?.kind, woken]).toEqual([head + 1, 'WITHDRAWN', 1])
+  })
+
+  it('is read from the table where it is further on, or came without its story', async () => {
+    const { reader, errors } = await log.read()
+    reader.setRelayed(true)
+    for (const offered of [event, () => null]) {
+      const head = reader.head()
+      await log.db.$executeRawUnsafe(UNNOTIFIED, 2)
+      reader.offer(head + 2, offered(head + 2))
+      await eventually(() => expect(reader.head()).toBe(head + 2), RELAYED_POLL_MS - 1_000)
+      expect(reader.peek(head + 2)!.story.card).toEqual({})
+    }
+    expect(errors).toEqual([])
+  })
+
+  it('may come while the same is being read', async () => {
+    const { reader, errors } = await log.read()
+    for (let i = 0; i < 50; i++) {
+      const head = reader.head()
+      await log.append(1)
+      reader.offer(head + 1, event(head + 1))
+      await eventually(() => expect(reader.head()).toBe(head + 1))
+    }
+    expect(errors).toEqual([])
   })
 })
 

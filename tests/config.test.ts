@@ -24,6 +24,7 @@ describe('the configuration', () => {
       production: false,
       allowedOrigins: [],
       eventDays: 30,
+      natsUrls: [],
     }
     expect(loadConfig({})).toEqual(usual)
     expect(loadConfig({ SOMETHING_ELSE: 'x' })).toEqual(usual)
@@ -40,6 +41,7 @@ describe('the configuration', () => {
       NODE_ENV: 'production',
       ALLOWED_ORIGINS: 'https://news.example, http://localhost:5173/',
       EVENT_DAYS: '90',
+      NATS_URL: 'nats://rawi:secret@nats-1:4222, tls://nats-2',
     }
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -51,18 +53,21 @@ describe('the configuration', () => {
       production: true,
       allowedOrigins: ['https://news.example', 'http://localhost:5173'],
       eventDays: 90,
+      natsUrls: ['nats://rawi:secret@nats-1:4222', 'tls://nats-2'],
     })
   })
 
   it('takes a variable that is set but empty as left out', () => {
-    const names = ['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'RAWI_ADMIN_KEY', 'LOG_LEVEL', 'NODE_ENV']
+    const names = ['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'RAWI_ADMIN_KEY', 'NATS_URL', 'LOG_LEVEL', 'NODE_ENV']
     expect(loadConfig(Object.fromEntries(names.map(name => [name, ''])))).toEqual(loadConfig({}))
   })
 
   it.for([
-    ['ALLOWED_ORIGINS', 'news.example'],
+    ['ALLOWED_ORIGINS', 'pages.example'],
     ['ALLOWED_ORIGINS', 'https://news.example/path'],
     ['EVENT_DAYS', '6'],
+    ['NATS_URL', 'nats-1:4222'],
+    ['NATS_URL', 'nats://nats-1,https://nats-2'],
     ['EVENT_DAYS', 'x'],
     ['PORT', '-1'],
     ['PORT', '65536'],

@@ -1,5 +1,5 @@
 /** The story log as it travels through NATS JetStream. What it means, and who may rely on it: relay.ts. */
-import type { ConsumerNotification, JetStreamManager } from '@nats-io/jetstream'
+import type { ConsumerNotification } from '@nats-io/jetstream'
 import type { ConnectionOptions } from '@nats-io/transport-node'
 import type { StoryEvent } from '../domain/event.ts'
 
@@ -58,15 +58,21 @@ export async function openBus(servers: readonly string[], log: string): Promise<
   const subject = `${name}.events`
   const client = js.jetstream(connection, { timeout: ANSWER_MS })
   try {
-    const manager = await js.jetstreamManager(connection, { timeout: ANSWER_MS })
-    await makeStream(manager, {
-      name,
-      subjects: [subject],
-      storage: js.StorageType.Memory,
-      max_msgs: LIMITS.messages,
-      max_bytes: LIMITS.bytes,
-      max_age: nats.nanos(LIMITS.minutes * 60_000),
+    const { streams } = await js.jetstreamManager(connection, { timeout: ANSWER_MS })
+    const known = await streams.info(name).catch((error: Error) => {
+      const none = error instanceof js.JetStreamApiError && error.code === js.JetStreamApiCodes.StreamNotFound
+      if (!none) throw error
     })
+    if (known === undefined) {
+      await streams.add({
+        name,
+        subjects: [subject],
+        storage: js.StorageType.Memory,
+        max_msgs: LIMITS.messages,
+        max_bytes: LIMITS.bytes,
+        max_age: nats.nanos(LIMITS.minutes * 60_000),
+      })
+    }
   } catch (error) {
     await connection.close()
     throw error
@@ -97,14 +103,6 @@ export async function openBus(servers: readonly string[], log: string): Promise<
     failed: failed.promise,
     close: () => connection.close(),
   }
-}
-
-async function makeStream(manager: JetStreamManager, config: Parameters<JetStreamManager['streams']['add']>[0]) {
-  const known = await manager.streams.info(config.name).catch((error: Error) => {
-    if (error.message !== 'stream not found') throw error
-    return null
-  })
-  if (known === null) await manager.streams.add(config)
 }
 
 /** The client takes addresses only: user and password, or a token, are given apart. */

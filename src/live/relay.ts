@@ -54,16 +54,15 @@ export function startRelay({ servers, db, url, reader, log }: RelayDeps): Relay 
   /** One connection's life. Rejects at its end, of whatever kind. */
   async function session(end: AbortController): Promise<void> {
     const bus = await openBus(servers, await readLogName(db))
-    const stop = Promise.withResolvers<never>()
-    end.signal.addEventListener('abort', () => stop.reject(end.signal.reason))
     let lock: Lock | undefined
     try {
       end.signal.throwIfAborted()
+      // Without its connection it is over, whatever it waits for.
+      end.signal.addEventListener('abort', () => void bus.close())
       lock = await openLock(url, LOCK)
-      await Promise.race([bus.failed, stop.promise, takePart(bus, lock, end.signal)])
+      await Promise.race([bus.failed, takePart(bus, lock, end.signal)])
     } finally {
       become('ALONE')
-      stop.promise.catch(() => {})
       end.abort()
       await Promise.allSettled([bus.close(), lock?.close()])
     }

@@ -124,11 +124,12 @@ describe.skipIf(natsServer === null)('instances on one NATS (needs nats-server)'
   /** Takes the publisher's place, with the means to send what it likes. */
   async function bePublisher() {
     const lock = await openLock(log.url, 6)
-    ends.push(lock.close)
     expect(await lock.hold()).toBe(true)
     const bus = await openBus([nats.url], await readLogName(log.db))
-    ends.push(bus.close)
-    return bus
+    let left: Promise<void> | undefined
+    const leave = () => (left ??= bus.close().then(lock.close))
+    ends.push(leave)
+    return { ...bus, leave }
   }
 
   it('are one that reads the log, and others that have the same events from it', async () => {
@@ -208,6 +209,17 @@ describe.skipIf(natsServer === null)('instances on one NATS (needs nats-server)'
     await log.append(3)
     await expectStories(follower, 3)
     expect(follower.reader.ready()).toBe(true)
+  })
+
+  it('catch up at once when somebody publishes again', async () => {
+    const silent = await bePublisher()
+    const both = [await startInstance(nats.url), await startInstance(nats.url)]
+    for (const each of both) await each.is('FOLLOWER')
+    await log.append(3)
+    const since = Date.now()
+    await silent.leave()
+    for (const each of both) await expectStories(each, 3)
+    expect(Date.now() - since).toBeLessThan(RELAYED_POLL_MS - 1_000)
   })
 
   it('get an event that is larger than NATS takes', async () => {

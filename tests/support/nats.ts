@@ -57,9 +57,12 @@ export function useNats(): TestNats {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(await fastestDirectory(), 'rawi-nats-'))
-    await writeFile(join(directory, 'conf'), 'max_payload: 65536\n')
+    await writeFile(
+      join(directory, 'conf'),
+      'max_payload: 65536\nauthorization { user: rawi, password: "p@ss:word" }\n',
+    )
     port = await freePort()
-    own.url = `nats://127.0.0.1:${port}`
+    own.url = `nats://rawi:p%40ss%3Aword@127.0.0.1:${port}`
     await start()
   })
   afterAll(async () => {

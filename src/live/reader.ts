@@ -15,7 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db/client.ts'
 import { type Listener, openListener } from '../db/listen.ts'
 import { listHidden } from '../domain/article.ts'
-import { readEvents, readStreamState, type StoryEvent, type StreamState } from '../domain/event.ts'
+import { readEventId, readEvents, readStreamState, type StoryEvent, type StreamState } from '../domain/event.ts'
 import { expired } from './cursor.ts'
 import { createRing } from './ring.ts'
 
@@ -112,6 +112,7 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
   async function follow(): Promise<void> {
     const listening = !relayed
     let listener: Listener | null = null
+    let checked = false
     let failure: Error | null = null
     const onError = (error: Error) => {
       failure = error
@@ -121,6 +122,8 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
       if (listening) listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
       while (!stopping.signal.aborted && failure === null && listening === !relayed) {
         bell = Promise.withResolvers()
+        if (!checked) await checkStream()
+        checked = true
         // Who asks from here on may ask for what was committed after this reading began: they wait for the next.
         const asked = waiting.length
         await drain()
@@ -134,6 +137,14 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     } finally {
       await listener?.close().catch(() => {})
     }
+  }
+
+  /** After a fail-over or a restore the log may end before what was read here, and go on with other events. */
+  async function checkStream(): Promise<void> {
+    const state = await readStreamState(db)
+    const last = ring.get(head)?.eventId
+    const same = last === undefined || head <= state.floor || (await readEventId(db, head)) === last
+    if (state.streamId !== stream.streamId || state.head < head || !same) throw new HoleError(head, null)
   }
 
   /** A hole is nothing to go on behind: whoever follows stands still, and the instance is not ready. */

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { StoryEvent, StoryEventKind } from '../../src/domain/event.ts'
 import { RELAYED_POLL_MS } from '../../src/live/reader.ts'
 import { eventually } from '../support/eventually.ts'
-import { onConnection, useLog } from '../support/log.ts'
+import { cloneTemplate, dropDatabase } from '../support/database.ts'
+import { APPEND, onConnection, useLog } from '../support/log.ts'
+import { openDb } from '../../src/db/client.ts'
+import { createReader } from '../../src/live/reader.ts'
 
 const log = useLog()
 
@@ -179,5 +182,28 @@ describe('a hole in the log', () => {
     expect(reader.head()).toBe((await log.seqs())[hole - 1])
     expect([reader.ready(), errors]).toEqual([false, ['the story log has a hole: streams stand still']])
     await expect(reader.catchUp()).rejects.toThrow('not followed')
+  })
+})
+
+describe('a log that was restored to an earlier time', () => {
+  it.each(['ends earlier', 'has gone on differently'])('stops the reader where it %s', async how => {
+    const restored = await cloneTemplate()
+    const db = await openDb({ url: restored })
+    const errors: string[] = []
+    const reader = createReader({ db, url: restored, log: { error: (_, message) => void errors.push(message) } })
+    try {
+      await db.$executeRawUnsafe(APPEND, 3, 'INGESTED', 'en')
+      await reader.start()
+      await db.$executeRaw`DELETE FROM event_log WHERE seq > 1`
+      if (how === 'has gone on differently') await db.$executeRawUnsafe(APPEND, 4, 'INGESTED', 'en')
+      await db.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'rawi listener' AND datname = current_database()`
+      await eventually(() => expect(errors.at(-1)).toBe('the story log has a hole: streams stand still'))
+      expect([reader.ready(), reader.head()]).toEqual([false, 3])
+    } finally {
+      await reader.stop()
+      await db.$disconnect()
+      await dropDatabase(restored)
+    }
   })
 })

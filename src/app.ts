@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { DatabaseError } from './db/errors.ts'
 import { readSecretFile } from './db/secret-file.ts'
-import { claimServing } from './db/serving.ts'
 import { openDatabase } from './domain/database.ts'
 import { createContextFactory } from './graphql/context.ts'
 import { createErrorMask } from './graphql/errors.ts'
@@ -37,12 +36,11 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const database = await openDatabase({
       databaseUrl: config.databaseUrl,
       dataDir: config.dataDir,
-      keeper: true,
+      serve: true,
       onError: error => log.warn({ err: error }, 'a database connection broke'),
     })
     stops.push(database.close)
     const { db, url } = database
-    if (config.databaseUrl === null) stops.push(await claimServing(url))
 
     const ingest = createIngest({ db })
     if (config.databaseUrl === null) await ingestSamples(db, ingest)

@@ -6,7 +6,7 @@
  *   1. a server already runs here (another Rawi, or one left behind by a kill): join it;
  *   2. none runs: start it. Two that try at once are sorted out by Postgres; the loser goes back to 1;
  *   3. nothing is here yet: make a cluster first.
- * On the way out it is stopped by whoever started it, unless somebody else is still connected.
+ * On the way out it is left as it was found; who stops it where several use it is the matter of presence.ts.
  */
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,7 +14,9 @@ import { Client } from 'pg'
 import { findBinaries } from './binaries.ts'
 import { findRunning, hasLockFile, initialise, start, START_TIMEOUT_MS, stop } from './cluster.ts'
 import { DatabaseError } from './errors.ts'
+import { enter, leave, takeOver } from './presence.ts'
 import { readSecretFile } from './secret-file.ts'
+import { claimServing } from './serving.ts'
 
 const DATABASE = 'rawi'
 
@@ -22,8 +24,13 @@ const DATABASE = 'rawi'
 export type Embedded = {
   url: string
   joined: boolean
-  /** Stops the server, unless somebody else is connected to it. */
-  stop: () => Promise<void>
+  /**
+   * Makes this process its only Rawi server, which stops it in the end even if it was running before.
+   * @throws DatabaseError where another one is
+   */
+  serve: () => Promise<void>
+  /** Leaves the server as it was found: stops it where it was started here, unless somebody else uses it. */
+  leave: () => Promise<void>
 }
 
 /** `settings` are server settings (`fsync: 'off'`) for a server that is started here; a joined one keeps its own. */
@@ -40,7 +47,8 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
   const deadline = Date.now() + START_TIMEOUT_MS
   for (let started = false; ;) {
     const url = await findRunning(cluster, password)
-    if (url !== null) return await serve(root, cluster, url, !started)
+    const presence = url === null ? null : await enter(url)
+    if (url !== null && presence !== null) return await use({ root, cluster, url, presence, joined: !started })
     const binaries = await findBinaries(join(root, 'binaries'))
     await initialise(binaries, cluster, password)
     const failure = await start(binaries, cluster, settings)
@@ -56,42 +64,43 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
   }
 }
 
-async function serve(root: string, cluster: string, url: string, joined: boolean): Promise<Embedded> {
-  await withClient(url, createDatabase)
-  const database = new URL(url)
-  database.pathname = DATABASE
-  const halt = async () => {
-    if (await withClient(url, hasOthers)) return
-    await stop(await findBinaries(join(root, 'binaries')), cluster)
-  }
-  return { url: database.href, joined, stop: halt }
-}
+type Running = { root: string; cluster: string; url: string; presence: Client; joined: boolean }
 
-async function withClient<T>(url: string, act: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
+async function use({ root, cluster, url, presence, joined }: Running): Promise<Embedded> {
+  let responsible = !joined
+  let release = async () => {}
+  const halt = async () => await stop(await findBinaries(join(root, 'binaries')), cluster)
+  const embedded = {
+    url: Object.assign(new URL(url), { pathname: DATABASE }).href,
+    joined,
+    serve: async () => {
+      release = await claimServing(url)
+      responsible = true
+      await takeOver(presence)
+    },
+    leave: async () => {
+      await release()
+      await leave(url, { presence, responsible, stop: halt })
+    },
+  }
   try {
-    return await act(client)
-  } finally {
-    await client.end()
+    await createDatabase(url)
+    return embedded
+  } catch (error) {
+    await embedded.leave()
+    throw error
   }
 }
 
 /** Under a lock, which ends with the connection: of two that create it at once, one would fail. */
-async function createDatabase(client: Client): Promise<void> {
-  await client.query('SELECT pg_advisory_lock(20261123, 4)')
-  const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
-  if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
-}
-
-/** This process has closed its connections, but their backends take some milliseconds to leave: ask for a second. */
-async function hasOthers(client: Client): Promise<boolean> {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const others = await client.query(
-      `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    )
-    if (others.rowCount === 0) return false
-    await pause(50)
+async function createDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(20261123, 4)')
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
+  } finally {
+    await client.end()
   }
-  return true
 }

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { DatabaseError } from './errors.ts'
 
 /** The lock of the one server of an embedded database; its holder's connection is named after it. */
-const LOCK = '20261123, 3'
+export const SERVING = '20261123, 3'
 const NAME = 'rawi server'
 /** A server that was killed leaves its lock as soon as its connection is gone; a busy one takes a moment. */
 const PATIENCE_MS = 3_000
@@ -33,7 +33,7 @@ export async function claimServing(url: string): Promise<() => Promise<void>> {
 }
 
 async function tryLock(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS locked`)
+  const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${SERVING}) AS locked`)
   return rows[0]?.locked ?? false
 }
 
@@ -41,7 +41,7 @@ async function tryLock(client: Client): Promise<boolean> {
 async function findHolder(client: Client): Promise<string> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-     WHERE l.locktype = 'advisory' AND l.granted AND (l.classid, l.objid) = (${LOCK})`,
+     WHERE l.locktype = 'advisory' AND l.granted AND (l.classid, l.objid) = (${SERVING})`,
   )
   const pid = rows[0]?.name.replace(NAME, '').trim() ?? ''
   return pid === '' ? '' : ` (process ${pid})`

@@ -4,13 +4,13 @@ import { migrate } from '../db/migrate.ts'
 import { seed } from './seed.ts'
 
 /**
- * `databaseUrl` null: the embedded Postgres under `dataDir`. `keeper`: stop it at the end even if it was running
- * before, as one that a killed server left. `onError` hears of connections that break.
+ * `databaseUrl` null: the embedded Postgres under `dataDir`. `serve`: be its only server, and stop it in the end even
+ * if it was running before, as one that a killed server left. `onError` hears of connections that break.
  */
 export type DatabaseOptions = {
   databaseUrl: string | null
   dataDir: string
-  keeper?: boolean
+  serve?: boolean
   onError: (error: Error) => void
 }
 
@@ -20,7 +20,7 @@ export type Database = {
   url: string
   /** Whether it answers now. */
   answers: () => Promise<boolean>
-  /** Closes the connections; an embedded server that was started or is kept here is stopped, unless others use it. */
+  /** Closes the connections; an embedded server that was started here, or served on, is stopped unless others use it. */
   close: () => Promise<void>
 }
 
@@ -31,15 +31,13 @@ export type Database = {
 export async function openDatabase({
   databaseUrl,
   dataDir,
-  keeper = false,
+  serve = false,
   onError,
 }: DatabaseOptions): Promise<Database> {
   const embedded = databaseUrl === null ? await startEmbedded({ dataDir }) : null
   const url = databaseUrl ?? embedded!.url
-  const halt = async () => {
-    if (embedded !== null && (keeper || !embedded.joined)) await embedded.stop()
-  }
   try {
+    if (serve) await embedded?.serve()
     await migrate(url)
     const db = await openDb({ url, onError })
     await seed(db)
@@ -53,11 +51,11 @@ export async function openDatabase({
         ),
       close: async () => {
         await db.$disconnect()
-        await halt()
+        await embedded?.leave()
       },
     }
   } catch (error) {
-    await halt()
+    await embedded?.leave()
     throw error
   }
 }

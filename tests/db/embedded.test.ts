@@ -23,22 +23,75 @@ describe('the embedded database', () => {
     const pid = await postgresIn(dataDir)
     const second = await start(dataDir)
     expect([first.joined, second.joined, second.url]).toEqual([false, true, first.url])
+    await second.leave()
     expect(await postgresIn(dataDir)).toBe(pid)
+    await first.leave()
+    expect(await postgresIn(dataDir)).toBeNull()
+  })
 
-    await onConnection(second.url, async client => {
-      await first.stop()
+  it('is handed by who leaves to those who stay, and stopped by the last of them', async () => {
+    const dataDir = await makeDirectory()
+    const first = await start(dataDir)
+    const [second, third] = [await start(dataDir), await start(dataDir)]
+    await first.leave()
+    expect(await ask(second.url, 'SELECT 1')).toEqual([1])
+    await second.leave()
+    expect(await postgresIn(dataDir)).not.toBeNull()
+    await third.leave()
+    expect(await postgresIn(dataDir)).toBeNull()
+  })
+
+  it('is stopped by the last one out also where all leave at once', async () => {
+    const dataDir = await makeDirectory()
+    const all = [await start(dataDir), await start(dataDir), await start(dataDir)]
+    await Promise.all(all.map(each => each.leave()))
+    expect(await postgresIn(dataDir)).toBeNull()
+  })
+
+  it('serves those who come while it is being stopped', async () => {
+    const dataDir = await makeDirectory()
+    for (let round = 0; round < 3; round++) {
+      const before = await start(dataDir)
+      const [, ...after] = await Promise.all([before.leave(), start(dataDir), start(dataDir)])
+      for (const { url } of after) expect(await ask(url, 'SELECT 1')).toEqual([1])
+      for (const each of after) await each.leave()
+      expect(await postgresIn(dataDir)).toBeNull()
+    }
+  })
+
+  it('stays for a stranger who is connected, and is stopped by the next one out', async () => {
+    const dataDir = await makeDirectory()
+    const first = await start(dataDir)
+    await onConnection(first.url, async client => {
+      await first.leave()
       expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
     })
-    expect(await postgresIn(dataDir)).toBe(pid)
-    await first.stop()
+    const second = await start(dataDir)
+    expect(second.joined).toBe(true)
+    await second.leave()
     expect(await postgresIn(dataDir)).toBeNull()
+  })
+
+  it('is left running where the server that took it over is killed, whoever it was handed to before', async () => {
+    const dataDir = await makeDirectory()
+    const first = await start(dataDir)
+    const second = await start(dataDir)
+    await first.leave()
+    const server = await start(dataDir)
+    await server.serve()
+    // As a kill would: both connections of the server, which are the newest ones, end without a word.
+    const kill = `SELECT count(pg_terminate_backend(pid))::int FROM (SELECT pid FROM pg_stat_activity
+      WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() ORDER BY backend_start DESC LIMIT 2) s`
+    expect(await ask(second.url, kill)).toEqual([2])
+    await second.leave()
+    expect(await postgresIn(dataDir)).not.toBeNull()
   })
 
   it('keeps what was written over a stop and a start', async () => {
     const dataDir = await makeDirectory()
     const first = await start(dataDir)
     await ask(first.url, 'CREATE TABLE kept AS SELECT 7 AS n')
-    await first.stop()
+    await first.leave()
     const again = await start(dataDir)
     expect(again.joined).toBe(false)
     expect(await ask(again.url, 'SELECT n FROM kept')).toEqual([7])

@@ -1,11 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cloneTemplate, dropDatabase } from '../support/database.ts'
 import { postgresIn, useDirectories } from '../support/directory.ts'
 import { eventually } from '../support/eventually.ts'
 import { onConnection } from '../support/log.ts'
-import { headlines, useProcesses } from '../support/process.ts'
+import { ended, headlines, useProcesses } from '../support/process.ts'
 import { arabicStory, englishStory } from '../support/stories.ts'
 
 const databases: string[] = []
@@ -99,6 +100,27 @@ describe('rawi ingest beside a server', () => {
     const { code, out } = await rawi(['ingest', '-'], { env: { DATA_DIR: dataDir }, input: englishStory(9) })
     expect([code, out.trimEnd()]).toEqual([0, line('CREATED', 'Harbour opens its gate number 9')])
     expect(await postgresIn(dataDir)).toBeNull()
+  })
+
+  // A pipe holds the command back: who opens it for writing waits until the command has come to reading it.
+  it.each([
+    ['stopped, ends the database with itself', 'SIGTERM' as const],
+    ['killed, leaves the database to the next server', 'SIGKILL' as const],
+  ])('that outlives the server, %s', async (_, signal) => {
+    const dataDir = await makeDirectory()
+    const pipe = join(dataDir, 'story.txt')
+    execFileSync('mkfifo', [pipe])
+    const server = await serve({ env: { DATA_DIR: dataDir } })
+    const ingest = command(['ingest', pipe], { env: { DATA_DIR: dataDir } })
+    const story = await open(pipe, 'w')
+    const postgres = await postgresIn(dataDir)
+    server.child.kill(signal)
+    await server.exit
+    expect(await postgresIn(dataDir)).toBe(postgres)
+    await story.writeFile(englishStory(9))
+    await story.close()
+    expect(await ended(ingest)).toMatchObject({ code: 0, err: '' })
+    expect(await postgresIn(dataDir)).toBe(signal === 'SIGTERM' ? null : postgres)
   })
 
   it('stores every story once, and logs it once, though both are killed on the way and it runs again', async () => {

@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(dataDir, 0o755)
   const postgres = await startEmbedded({ dataDir, settings })
   const teardown = async () => {
-    await postgres.stop()
+    await postgres.leave()
     await rm(dataDir, { recursive: true, force: true })
   }
   try {

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/client.ts'
-import type { Article, Prisma } from '../db/generated/client.ts'
+import type { Article } from '../db/generated/client.ts'
 import type { SourceRole } from '../db/generated/enums.ts'
 import { fold } from '../text/fold.ts'
 import { joinWords } from '../text/words.ts'
@@ -7,6 +7,7 @@ import type { Card, Snapshot } from './card.ts'
 import type { StoryDraft } from './draft.ts'
 import type { EntityRef } from './entity.ts'
 import type { Links } from './links.ts'
+import { insertMentions } from './mention.ts'
 import { freeSlug, slugCandidates } from './slug.ts'
 
 /** What storing adds to a draft: identity, revision, and every name resolved. */
@@ -115,22 +116,10 @@ async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored): Promise<v
       return { articleId, countryId, mentionCount, salience, inHeadline, evidence }
     }),
   })
-  await tx.mention.createMany({
-    data: links.mentions.map((mention, position) => mentionRow(mention, articleId, position)),
-  })
+  await insertMentions(tx, articleId, links.mentions)
   await tx.relatedStory.createMany({
     data: draft.related.map(({ headline, paragraphs }, position) => {
       return { articleId, position, headline, headlineFolded: fold(headline), paragraphs }
     }),
   })
-}
-
-function mentionRow(
-  mention: Links['mentions'][number],
-  articleId: string,
-  position: number,
-): Prisma.MentionCreateManyInput {
-  const { field, paragraph, start, end, text, rule, confidence, personId, countryId } = mention
-  const evidence = 'evidence' in mention ? mention.evidence : null
-  return { articleId, position, field, paragraph, start, end, text, rule, confidence, personId, countryId, evidence }
 }

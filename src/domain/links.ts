@@ -32,11 +32,13 @@ export async function linkStory(tx: Tx, draft: StoryDraft): Promise<Links> {
     const country = countries.get(mention.country)
     return country === undefined ? [] : [{ ...mention, personId: null, countryId: country.id }]
   })
-  const count = (id: string) => linkOf(id, linked)
+  const byEntity = Map.groupBy(linked, ({ personId, countryId }) => personId ?? countryId)
+  const own = (id: string) => byEntity.get(id) ?? []
+  const count = (id: string) => linkOf(id, own(id), linked.length)
   return {
     people: [...unique(people.values())].map(({ id, slug }) => ({ ...count(id), slug })).sort(bySalience),
     countries: [...countries.values()]
-      .map(({ id, code }) => ({ ...count(id), code, evidence: evidenceOf(id, linked) }))
+      .map(({ id, code }) => ({ ...count(id), code, evidence: evidenceOf(own(id)) }))
       .sort(bySalience),
     mentions: linked,
   }
@@ -47,19 +49,18 @@ function unique<T extends { id: string }>(entities: Iterable<T>): Iterable<T> {
   return new Map([...entities].map(entity => [entity.id, entity])).values()
 }
 
-function linkOf(id: string, mentions: LinkedMention[]): CardLink {
-  const own = mentions.filter(({ personId, countryId }) => personId === id || countryId === id)
+function linkOf(id: string, own: LinkedMention[], total: number): CardLink {
   const spans = own.map(({ field, paragraph }) => ({ inHeadline: field === 'HEADLINE', inLead: paragraph === 0 }))
   return {
     id,
     mentionCount: own.length,
-    salience: salience(spans, mentions.length),
+    salience: salience(spans, total),
     inHeadline: spans.some(span => span.inHeadline),
   }
 }
 
 /** In the order of the enum, so that the same story gives the same card. */
-function evidenceOf(id: string, mentions: LinkedMention[]) {
-  const seen = new Set(mentions.flatMap(m => (m.countryId === id && 'country' in m ? [m.evidence] : [])))
+function evidenceOf(own: LinkedMention[]) {
+  const seen = new Set(own.flatMap(mention => ('country' in mention ? [mention.evidence] : [])))
   return (['NAME', 'DEMONYM', 'CAPITAL', 'METONYM'] as const).filter(evidence => seen.has(evidence))
 }

@@ -10,8 +10,10 @@ import { cleanTitle } from '../text/clean.ts'
 export function findMentions(headline: string, paragraphs: readonly string[], options: ExtractOptions): DraftMention[] {
   const parts = [headline, ...paragraphs]
   const starts = startsOf(parts)
+  let part = 0
+  // Mentions come in the order of the text, so one walk over the parts is enough.
   return extract(parts.join('\n'), options).flatMap((mention): DraftMention[] => {
-    const part = starts.findLastIndex(start => start <= mention.start)
+    while ((starts[part + 1] ?? Infinity) <= mention.start) part++
     const start = mention.start - starts[part]!
     const end = mention.end - starts[part]!
     if (end > parts[part]!.length) return []

@@ -162,4 +162,18 @@ describe('an odd text', () => {
     const { article } = await overGraphQL(text)
     expect(article.paragraphs).toHaveLength(18_000)
   })
+  it('of half a million characters with 60,000 names in it is stored with every one of them, in its place', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, n) => `Egypt Iran ${n}`)
+    const { articleId } = await hub.ingest({ text: ['Giant', ...lines].join('\n') })
+    const { card } = await hub.db.article.findUniqueOrThrow({ where: { id: articleId }, select: { card: true } })
+    expect((card as Data).countries.map(({ code, mentionCount }: Data) => [code, mentionCount]).sort()).toEqual([
+      ['EG', 30_000],
+      ['IR', 30_000],
+    ])
+    const mentions = { where: { articleId }, orderBy: { position: 'desc' } as const, take: 1 }
+    const [{ id: _, countryId, ...last }] = (await hub.db.mention.findMany(mentions)) as [Data]
+    const place = { field: 'PARAGRAPH', paragraph: 29_999, start: 6, end: 10, text: 'Iran' }
+    expect(last).toMatchObject({ position: 59_999, ...place, evidence: 'NAME', personId: null })
+    expect(countryId).toBe((card as Data).countries.find(({ code }: Data) => code === 'IR').id)
+  }, 20_000)
 })

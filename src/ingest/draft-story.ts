@@ -6,6 +6,7 @@ import { detectLanguage } from '../text/language.ts'
 import { fold } from '../text/fold.ts'
 import * as given from './given.ts'
 import { originsOf } from './origins.ts'
+import { relatedOf } from './related-headline.ts'
 import { readTextStory } from './text-story.ts'
 
 /** A draft in which nobody has looked for people and countries yet. */
@@ -26,6 +27,7 @@ export function draftStory(request: IngestRequest, now: Date): UnlinkedDraft {
   const language =
     given.language(request.language) ?? read?.language ?? detectLanguage([headline, ...paragraphs].join('\n'))
   const publishedAt = given.publishedAt(request.publishedAt, now)
+  const related = (read?.related ?? []).map(relatedOf)
   return {
     url: given.url(request.url),
     headline,
@@ -36,13 +38,13 @@ export function draftStory(request: IngestRequest, now: Date): UnlinkedDraft {
     publishedAtText: publishedAt === null ? (read?.published?.text ?? null) : null,
     credits: creditsOf(request, read),
     tags: given.names('tags', request.tags) ?? read?.keywords.map(keyword => cleanTitle(keyword.value)) ?? [],
-    related: (read?.related ?? []).map(related => ({
-      headline: related.headline.value,
-      paragraphs: related.paragraphs.map(paragraph => paragraph.value),
-    })),
+    related: related.map(({ story }) => story),
     people: given.names('people', request.people),
     origins: read === null ? [] : originsOf(read, request),
-    notices: (read?.notices ?? []).map(({ code, message, origin }) => ({ code, message, line: origin?.line ?? null })),
+    notices: [
+      ...(read?.notices ?? []).map(({ code, message, origin }) => ({ code, message, line: origin?.line ?? null })),
+      ...related.flatMap(({ notice }) => notice ?? []),
+    ],
   }
 }
 

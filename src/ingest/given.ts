@@ -9,6 +9,8 @@ import { MAX_STORY_LENGTH } from './text-story.ts'
 
 const MAX_HEADLINE = 1_000
 const MAX_NAME = 200
+/** As long as addresses get that every browser and server takes, and shorter than a row of an index may be. */
+const MAX_URL = 2_000
 const MAX_NAMES = 100
 const MAX_KEY = 200
 /** A clock may be wrong, and the day begins earlier in the east; a story from next week is a mistake. */
@@ -65,6 +67,7 @@ export function url(value: Given<string>): string | null {
   if (parsed === null || !/^https?:$/.test(parsed.protocol))
     return reject('url', 'The URL is not an http or https address.')
   parsed.hash = ''
+  if (parsed.href.length > MAX_URL) reject('url', `The URL is longer than ${MAX_URL} characters.`)
   return parsed.href
 }
 

@@ -54,4 +54,19 @@ describe('a related story', () => {
     await hub.db.article.update({ where: { slug: 'the-second-gate' }, data: { status: 'WITHDRAWN' } })
     expect(await related()).toEqual([{ article: null }])
   })
+
+  it('with a line too long for a headline is known by its beginning, keeps the whole line, and a notice tells', async () => {
+    // Words without a pattern: what repeats itself is stored packed, and fits in any index.
+    const words = Array.from({ length: 900 }, (_, n) => ((n + 1) * 2_654_435_761).toString(36))
+    const text = `The long gate\nIt opened.\n\nRead also:\n${words.join(' ')}`
+    const fields = 'related { headline excerpt } notices { code line }'
+    const query = `mutation ($text: String!) { ingestStory(input: { text: $text }) { article { ${fields} } } }`
+    const { related, notices } = (await hub.query(query, { text })).ingestStory.article
+    const [{ headline, excerpt }] = related
+    expect([headline.length, excerpt]).toEqual([expect.any(Number), words.join(' ')])
+    expect(headline.length).toBeGreaterThan(250)
+    expect(headline.length).toBeLessThanOrEqual(300)
+    expect(excerpt.startsWith(`${headline} `)).toBe(true)
+    expect(notices).toEqual([{ code: 'RELATED_HEADLINE_CUT', line: 5 }])
+  })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { countRows } from '../support/drafts.ts'
 import { type Data, useHub } from '../support/hub.ts'
@@ -83,11 +84,20 @@ describe('a field', () => {
     expect(cut.article.paragraphs).toEqual([long, 'Second line.'])
   })
 
+  it('may be as long as it is allowed to be, whatever its letters are', async () => {
+    // Without a pattern in them: what repeats itself is stored packed, and fits in any index.
+    const letters = Array.from({ length: 1_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7_919) % 20_000)))
+    const url = `https://example.org/${createHash('shake256', { outputLength: 990 }).update('').digest('hex')}`
+    const { article } = await ingest({ headline: letters.join(''), url, people: [letters.slice(0, 200).join('')] })
+    expect(article).toMatchObject({ headline: letters.join(''), url })
+  })
+
   it.each<[object, string, string[]]>([
     [{}, 'BAD_USER_INPUT', ['input', 'text']],
     [{ headline: ' \u200f' }, 'BAD_USER_INPUT', ['input', 'headline']],
     [{ headline: 'x'.repeat(1_001) }, 'BAD_USER_INPUT', ['input', 'headline']],
     [{ headline: 'Gate', body: 'x'.repeat(1_000_001) }, 'STORY_TOO_LARGE', ['input', 'body']],
+    [{ headline: 'Gate', url: `https://example.org/${'x'.repeat(1_981)}` }, 'BAD_USER_INPUT', ['input', 'url']],
     [{ headline: 'Gate', publishedAt: '2199-01-01T00:00:00Z' }, 'BAD_USER_INPUT', ['input', 'publishedAt']],
     [{ headline: 'Gate', language: 'english!' }, 'BAD_USER_INPUT', ['input', 'language']],
     [{ headline: 'Gate', source: '—' }, 'BAD_USER_INPUT', ['input', 'source']],

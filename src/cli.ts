@@ -7,15 +7,16 @@ import { progress } from '@clack/prompts'
 import { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { createInterface } from 'node:readline'
 import { ConfigError, loadConfig } from './config.ts'
 import { DatabaseError } from './db/errors.ts'
 import { missingMigration, writeMigration } from './db/migrate.ts'
 import { type Database, openDatabase } from './domain/database.ts'
 import { encodeGlobalId } from './graphql/global-id.ts'
-import { type BulkResult, type BulkSource, ingestAll, sourcesOf } from './ingest/bulk.ts'
-import { extractLine } from './ingest/extract-lines.ts'
+import { type BulkResult, ingestAll } from './ingest/bulk.ts'
+import { extractLine, jsonLines } from './ingest/extract-lines.ts'
+import { type BulkSource, sourcesOf } from './ingest/files.ts'
 import { createIngest } from './ingest/pipeline.ts'
+import { OutputClosed, print, printError } from './output.ts'
 
 const rawi = new Command('rawi').description('A GraphQL content hub for news.')
 
@@ -30,10 +31,11 @@ rawi
   .argument('<path>', 'a file, a directory, or -')
   .action(async (path: string) => {
     const sources = path === '-' ? [{ name: '-', read: () => buffer(process.stdin) }] : await sourcesOf(path)
-    await withDatabase(async ({ db }) => {
-      const failed = await ingestWithProgress(sources, createIngest({ db }))
+    if (sources.length === 0) return await printError(`Nothing to take in below ${path}; hidden files are left out.`)
+    await withDatabase(async ({ db, answers }) => {
+      const failed = await ingestWithProgress(sources, { ingest: createIngest({ db }), answers })
       if (failed.length === 0) return
-      console.error(`${failed.length} of ${sources.length} failed: ${failed.join(', ')}`)
+      await printError(`${failed.length} of ${sources.length} failed: ${failed.join(', ')}`)
       process.exitCode = 1
     })
   })
@@ -43,15 +45,18 @@ rawi
   .description('find people and countries: JSON lines {id, lang?, text} in, {id, entities} out')
   .action(async () => {
     let number = 0
-    for await (const line of createInterface({ input: process.stdin })) {
+    for await (const line of jsonLines(process.stdin)) {
       number++
       if (line.trim() === '') continue
+      let answer: string
       try {
-        process.stdout.write(`${extractLine(line)}\n`)
+        answer = extractLine(line)
       } catch (error) {
-        console.error(`line ${number}: ${(error as Error).message}`)
+        await printError(`line ${number}: ${(error as Error).message}`)
         process.exitCode = 1
+        continue
       }
+      await print(answer)
     }
   })
 
@@ -61,9 +66,9 @@ rawi
   .option('--new <name>', 'the name of the new migration: add_feeds')
   .action(async ({ new: name }: { new?: string }) => {
     await withDatabase(async ({ url }) => {
-      if (name === undefined) return console.log('The database is up to date.')
+      if (name === undefined) return await print('The database is up to date.')
       const script = await missingMigration(url)
-      console.log(script === '' ? 'Nothing is missing.' : `Wrote ${await writeMigration(name, script)}`)
+      await print(script === '' ? 'Nothing is missing.' : `Wrote ${await writeMigration(name, script)}`)
     })
   })
 
@@ -77,26 +82,28 @@ rawi
   })
 
 /** One line per story; on a terminal a bar beside them. Out: the names of those that failed. */
-async function ingestWithProgress(sources: BulkSource[], ingest: ReturnType<typeof createIngest>): Promise<string[]> {
+async function ingestWithProgress(sources: BulkSource[], deps: Parameters<typeof ingestAll>[1]): Promise<string[]> {
   const bar = process.stdout.isTTY && sources.length > 1 ? progress({ max: sources.length }) : null
   bar?.start(`0 of ${sources.length} stories`)
   const failed: string[] = []
   let count = 0
-  for await (const result of ingestAll(sources, ingest)) {
+  for await (const result of ingestAll(sources, deps)) {
     if ('failure' in result) failed.push(result.name)
     bar?.clear()
-    print(result)
+    await printResult(result)
     bar?.advance(1, `${++count} of ${sources.length} stories`)
   }
   bar?.stop(`${sources.length} stories, ${failed.length} failed`)
   return failed
 }
 
-function print(result: BulkResult): void {
-  if ('failure' in result)
-    return console.error(`FAILED     ${result.name}  ${result.failure.code}: ${result.failure.message}`)
+async function printResult(result: BulkResult): Promise<void> {
+  if ('failure' in result) {
+    const { code, message } = result.failure
+    return await printError(`FAILED     ${result.name}  ${code}: ${message}`)
+  }
   const { outcome, articleId, headline } = result.stored
-  console.log(`${outcome.padEnd(9)}  ${encodeGlobalId('Article', articleId)}  ${headline}`)
+  await print(`${outcome.padEnd(9)}  ${encodeGlobalId('Article', articleId)}  ${headline}`)
 }
 
 async function withDatabase(act: (database: Database) => Promise<void>): Promise<void> {
@@ -110,12 +117,16 @@ async function withDatabase(act: (database: Database) => Promise<void>): Promise
   }
 }
 
+/** What a shell reports of a command that SIGPIPE ended. */
+const NOBODY_READS = 141
+
 try {
   await rawi.parseAsync()
 } catch (error) {
+  if (error instanceof OutputClosed) process.exit(NOBODY_READS)
   const expected = error instanceof ConfigError || error instanceof DatabaseError || 'path' in (error as object)
   if (!expected) throw error
-  console.error((error as Error).message)
+  await printError((error as Error).message)
   process.exitCode = 1
 }
 

@@ -1,64 +1,51 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { RawiError } from '../domain/errors.ts'
+import { DatabaseError } from '../db/errors.ts'
+import { type ErrorCode, RawiError } from '../domain/errors.ts'
 import type { StoreResult } from '../domain/story.ts'
+import type { BulkSource } from './files.ts'
 import type { Ingest } from './pipeline.ts'
-import { MAX_STORY_LENGTH } from './text-story.ts'
 
 /** What became of one file: the story, or why it was not taken in. `name` is its path, or `-`. */
-export type BulkResult = { name: string } & ({ stored: StoreResult } | { failure: RawiError })
+export type BulkResult = { name: string } & ({ stored: StoreResult } | { failure: Failure })
 
-/** A story to come: its name, and how to get its bytes. */
-export type BulkSource = { name: string; read: () => Promise<Uint8Array> }
+/** Why a story was not taken in. INTERNAL_SERVER_ERROR: it failed in a way that nobody foresaw. */
+type Failure = { code: ErrorCode | 'INTERNAL_SERVER_ERROR'; message: string }
 
-/** A character takes four bytes at most in UTF-8: a longer file is too large, and need not be read to know it. */
-const MAX_STORY_BYTES = MAX_STORY_LENGTH * 4
-
-/**
- * The stories behind a path: the file itself, or every file below a directory, hidden ones left out, in the order of
- * their names.
- * @throws the system's error where the path cannot be read
- */
-export async function sourcesOf(path: string): Promise<BulkSource[]> {
-  if (!(await stat(path)).isDirectory()) return [fileSource(path)]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const files = entries.flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
-  const visible = files.filter(file => !/(^|[\\/])\.[^\\/]/.test(file.slice(path.length)))
-  return visible.sort().map(fileSource)
-}
-
-function fileSource(name: string): BulkSource {
-  return {
-    name,
-    read: async () => {
-      const { size } = await stat(name)
-      if (size <= MAX_STORY_BYTES) return await readFile(name)
-      throw new RawiError('STORY_TOO_LARGE', `The file has ${size} bytes; one story may have up to ${MAX_STORY_BYTES}.`)
-    },
-  }
-}
+/** `answers` tells whether the database answers. */
+type BulkDeps = { ingest: Ingest; answers: () => Promise<boolean> }
 
 /**
  * Takes in stories one after the other, in order, each in a transaction of its own: one that fails keeps none back.
- * What is no fault of a story, such as a database that is gone, ends the run.
+ * @throws DatabaseError where the database does not answer: no other story would fare better
  */
-export async function* ingestAll(sources: readonly BulkSource[], ingest: Ingest): AsyncGenerator<BulkResult> {
+export async function* ingestAll(
+  sources: readonly BulkSource[],
+  { ingest, answers }: BulkDeps,
+): AsyncGenerator<BulkResult> {
   for (const { name, read } of sources) {
+    let result: BulkResult
     try {
       const bytes = await read()
-      yield { name, stored: await ingest({ text: decodeStory(bytes) }, bytes) }
+      result = { name, stored: await ingest({ text: decodeStory(bytes) }, bytes) }
     } catch (error) {
-      yield { name, failure: failureOf(error) }
+      result = { name, failure: expectedFailure(error) ?? (await unforeseenFailure(error, answers)) }
     }
+    yield result
   }
 }
 
-/** A file that vanished, or that this user may not read, is one failed story; another error is none of a story's. */
-function failureOf(error: unknown): RawiError {
+/** A file that vanished, or that this user may not read, is a failure of that story. */
+function expectedFailure(error: unknown): Failure | null {
   if (error instanceof RawiError) return error
   const { code, path } = error as NodeJS.ErrnoException
-  if (path === undefined) throw error
+  if (path === undefined) return null
   return new RawiError('STORY_UNREADABLE', `The file cannot be read (${code}).`)
+}
+
+async function unforeseenFailure(cause: unknown, answers: BulkDeps['answers']): Promise<Failure> {
+  // Prisma tells first where in the code it was called; what happened stands in its last line.
+  const message = (cause as Error).message.trim().split('\n').at(-1)!
+  if (await answers()) return { code: 'INTERNAL_SERVER_ERROR', message }
+  throw new DatabaseError(`The database does not answer: ${message}`, { cause })
 }
 
 /**

@@ -4,6 +4,24 @@ import { extract } from '../extract/extract.ts'
 type Record = { id: unknown; lang?: string; text: string }
 
 /**
+ * The lines of a stream of bytes in UTF-8. A newline ends a line, and nothing else: a text in JSON may hold U+2028 and
+ * U+2029 as they are, at which Node's own reader of lines would cut it.
+ */
+export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let begun: string[] = []
+  for await (const chunk of chunks) {
+    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n')
+    begun.push(first)
+    for (const next of others) {
+      yield begun.join('')
+      begun = [next]
+    }
+  }
+  yield begun.join('') + decoder.decode()
+}
+
+/**
  * Answers one line of `rawi extract`: a JSON record `{id, lang?, text}` becomes `{id, entities}`, where an entity is
  * `{type, start, end, text, code?, evidence?, name?, rule, confidence}` with offsets in UTF-16 units of the text.
  * No line knows of another.

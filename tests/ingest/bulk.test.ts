@@ -1,24 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BulkResult, type BulkSource, decodeStory, ingestAll, sourcesOf } from '../../src/ingest/bulk.ts'
+import { describe, expect, it } from 'vitest'
+import { type BulkResult, decodeStory, ingestAll } from '../../src/ingest/bulk.ts'
+import { type BulkSource, sourcesOf } from '../../src/ingest/files.ts'
 import { createIngest } from '../../src/ingest/pipeline.ts'
 import { useDatabase } from '../support/database.ts'
+import { useDirectories } from '../support/directory.ts'
 import { arabicStory, englishStory } from '../support/stories.ts'
 
 const own = useDatabase()
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), '.rawi-bulk-'))
-  const files = ['10.txt', '2.txt', 'a/1.txt', 'a/.hidden.txt', '.git/config.txt', 'b.md', 'a.txt', 'ع.txt', '..txt']
-  for (const file of files) {
-    await mkdir(join(folder, file, '..'), { recursive: true })
-    await writeFile(join(folder, file), englishStory(1, file))
-  }
-})
-afterAll(() => rm(folder, { recursive: true }))
+const makeDirectory = useDirectories()
 
 const bytesOf = (text: string) => ({ name: text.slice(0, 10), read: async () => Buffer.from(text) })
 const utf16 = (text: string, order: 'le' | 'be') => {
@@ -28,39 +19,11 @@ const utf16 = (text: string, order: 'le' | 'be') => {
 /** "Port" in Arabic as windows-1256 has it: 0xe3 begins a character of three bytes in UTF-8, and none follows. */
 const windows1256 = Buffer.from([0xe3, 0xed, 0xe4, 0xc7, 0xc1])
 
-async function run(sources: BulkSource[]): Promise<BulkResult[]> {
-  return await Array.fromAsync(ingestAll(sources, createIngest({ db: own.db })))
+async function run(sources: BulkSource[], answers = async () => true): Promise<BulkResult[]> {
+  return await Array.fromAsync(ingestAll(sources, { ingest: createIngest({ db: own.db }), answers }))
 }
 const outcomes = (results: BulkResult[]) =>
   results.map(result => ('stored' in result ? result.stored.outcome : result.failure.code))
-
-describe('the sources of a path', () => {
-  it('are the file itself, also a hidden one', async () => {
-    const path = join(folder, '.git/config.txt')
-    expect((await sourcesOf(path)).map(({ name }) => name)).toEqual([path])
-  })
-
-  it('are the visible files below a directory in the order of their names, also of a hidden directory', async () => {
-    const names = (await sourcesOf(folder)).map(({ name }) => name.slice(folder.length + 1))
-    expect(names).toEqual(['10.txt', '2.txt', 'a.txt', 'a/1.txt', 'b.md', 'ع.txt'])
-    expect((await sourcesOf(`${folder}/`)).map(({ name }) => name.slice(folder.length + 1))).toEqual(names)
-    expect((await sourcesOf(join(folder, '.git'))).map(({ name }) => name)).toEqual([join(folder, '.git/config.txt')])
-  })
-
-  it('fail with the name of a path that is not there', async () => {
-    await expect(sourcesOf(join(folder, 'nothing'))).rejects.toThrow(/ENOENT.*nothing/)
-  })
-
-  it('refuse a file that is too large before they read it', async () => {
-    const path = join(folder, 'large')
-    await writeFile(path, Buffer.alloc(4_000_001, 'a'))
-    const [source] = await sourcesOf(path)
-    await rm(path)
-    await writeFile(path, Buffer.alloc(4_000_001, 'a'))
-    await expect(source!.read()).rejects.toMatchObject({ code: 'STORY_TOO_LARGE' })
-    await rm(path)
-  })
-})
 
 describe('the bytes of a story', () => {
   it('are read as UTF-8, and as UTF-16 where their first bytes say so', () => {
@@ -104,14 +67,26 @@ describe('many stories', () => {
   })
 
   it('name a file that vanished meanwhile, and go on behind it', async () => {
-    const [vanished] = await sourcesOf(join(folder, 'a.txt'))
-    await rm(join(folder, 'a.txt'))
+    const file = join(await makeDirectory(), 'a.txt')
+    await writeFile(file, englishStory(1))
+    const [vanished] = await sourcesOf(file)
+    await rm(file)
     expect(outcomes(await run([vanished!, bytesOf(englishStory(6))]))).toEqual(['STORY_UNREADABLE', 'CREATED'])
   })
 
-  it('end with the first failure that is no fault of a story', async () => {
-    const broken = { name: 'gone', read: () => Promise.reject(new Error('the disk is gone')) }
-    await expect(run([bytesOf(englishStory(4)), broken, bytesOf(englishStory(5))])).rejects.toThrow('the disk is gone')
-    expect(await own.db.article.count({ where: { headline: { endsWith: 'number 5' } } })).toBe(0)
+  it('name one at which the hub itself fails, in one line, and go on behind it', async () => {
+    await own.db.$executeRaw`
+      ALTER TABLE article ADD CONSTRAINT refused CHECK (headline <> 'Harbour opens its gate number 4')`
+    const results = await run([bytesOf(englishStory(4)), bytesOf(englishStory(5))])
+    expect(outcomes(results)).toEqual(['INTERNAL_SERVER_ERROR', 'CREATED'])
+    expect(results[0]).toMatchObject({ failure: { message: expect.stringMatching(/^[^\n]*"refused"[^\n]*$/) } })
+  })
+
+  it('end where the database does not answer: no story would fare better', async () => {
+    const broken = { name: 'gone', read: () => Promise.reject(new Error('the server is gone')) }
+    await expect(run([bytesOf(englishStory(7)), broken, bytesOf(englishStory(8))], async () => false)).rejects.toThrow(
+      'The database does not answer: the server is gone',
+    )
+    expect(await own.db.article.count({ where: { headline: { endsWith: 'number 8' } } })).toBe(0)
   })
 })

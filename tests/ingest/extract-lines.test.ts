@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractLine } from '../../src/ingest/extract-lines.ts'
+import { extractLine, jsonLines } from '../../src/ingest/extract-lines.ts'
 
 type Entity = {
   type: string
@@ -70,4 +70,28 @@ describe('a line of rawi extract', () => {
     'refuses %s',
     line => expect(() => extractLine(line)).toThrow(/JSON/),
   )
+})
+
+describe('the lines of a stream', () => {
+  const split = (text: string, size: number) => {
+    const bytes = Buffer.from(text)
+    return Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) => bytes.subarray(n * size, (n + 1) * size))
+  }
+  const read = async (chunks: Uint8Array[]) =>
+    await Array.fromAsync(
+      jsonLines(
+        (async function* () {
+          yield* chunks
+        })(),
+      ),
+    )
+
+  it.each([1, 2, 3, 7, 1_000])('end at a newline alone, and are whole in chunks of %i bytes', async size => {
+    const lines = ['{"id":1,"text":"سطر\u2028آخر\u2029🚢"}', '', '{"id":2}\r', 'x']
+    expect(await read(split(lines.join('\n'), size))).toEqual(lines)
+  })
+
+  it('are one empty line where there is nothing', async () => {
+    expect(await read([])).toEqual([''])
+  })
 })

@@ -76,6 +76,13 @@ describe('rawi ingest', () => {
     expect([code, out.trimEnd()]).toEqual([0, line('CREATED', 'Harbour opens its gate number 7')])
   })
 
+  it('says that there is nothing to take in', async () => {
+    const directory = await makeDirectory()
+    await file('.hidden.txt', englishStory(1), directory)
+    const { code, out, err } = await rawi(['ingest', directory], { env })
+    expect([code, out, err]).toEqual([0, '', `Nothing to take in below ${directory}; hidden files are left out.\n`])
+  })
+
   it('says which path cannot be read', async () => {
     const { code, out, err } = await rawi(['ingest', '/nowhere/at/all'], { env })
     expect([code, out]).toEqual([1, ''])

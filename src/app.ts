@@ -1,7 +1,6 @@
 /** The composition root: every room is wired here, once, and stopped in reverse. */
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
-import { DatabaseError } from './db/errors.ts'
+import { type Config, ConfigError } from './config.ts'
 import { readSecretFile } from './db/secret-file.ts'
 import { openDatabase } from './domain/database.ts'
 import { createContextFactory } from './graphql/context.ts'
@@ -25,7 +24,7 @@ export type App = { url: string; adminKey: string | null; stop: () => Promise<vo
 
 /**
  * Starts the hub: database, log reader, GraphQL, HTTP. What was started before a failure is stopped again.
- * @throws DatabaseError, or the system's error where the port cannot be taken
+ * @throws DatabaseError; ConfigError where it cannot listen on its address
  */
 export async function startApp(config: Config, log: Logger): Promise<App> {
   const stops: (() => Promise<void> | void)[] = []
@@ -65,18 +64,26 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const yoga = createGraphQL({ createContext, mask, graphiql: !config.production })
     const ready = async () => reader.ready() && (await database.answers())
     const { host, port, allowedOrigins } = config
-    const server = await openServer({ host, port, allowedOrigins, yoga, mask, groups, createContext, ready, log })
+    const sockets = { yoga, mask, groups, createContext }
+    const server = await openServer({ host, port, allowedOrigins, ...sockets, ready, log }).catch((error: unknown) => {
+      throw listenError(error, config)
+    })
     stops.push(groups.stop, () => server.close(config.production ? NOTICE_MS : 0))
     return { url: server.url, adminKey: key.made ? key.secret : null, stop }
   } catch (error) {
     await stop()
-    throw portError(error, config)
+    throw error
   }
 }
 
-function portError(error: unknown, { host, port }: Config): unknown {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE')
-    return new DatabaseError(`Port ${port} on ${host} is taken; set PORT to another one, or to 0.`)
-  return error
+/** What to do about an address that the server cannot listen on. */
+function listenError(error: unknown, { host, port }: Config): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  const mistakes: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken; set PORT to another one, or to 0.`,
+    EACCES: `This user may not listen on port ${port}; set PORT to one from 1024, or to 0.`,
+    EADDRNOTAVAIL: `HOST ${host} is no address of this machine; set HOST to one of its own, or to 0.0.0.0 for all.`,
+  }
+  const unknown = `HOST ${host} cannot be listened on (${message}); set HOST to an address of this machine.`
+  return code === undefined ? error : new ConfigError(mistakes[code] ?? unknown, { cause: error })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ignore } from './cluster.ts'
 import { DatabaseError } from './errors.ts'
 
@@ -17,7 +17,7 @@ export async function readSecretFile(dataDir: string, name: string, prefix = '')
   const file = join(dataDir, name)
   const draft = `${file}.${randomBytes(6).toString('hex')}`
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeDirectory(dataDir)
     const known = await readFile(file, 'utf8').catch(ignore('ENOENT'))
     if (known !== undefined) return { secret: known.trim(), made: false }
     const secret = `${prefix}${randomBytes(32).toString('base64url')}`
@@ -33,5 +33,17 @@ export async function readSecretFile(dataDir: string, name: string, prefix = '')
     )
   } finally {
     await rm(draft, { force: true }).catch(() => {})
+  }
+}
+
+/** Not with `recursive`: where a directory is there and none can be made in it, as in /proc, Node then tries for ever. */
+async function makeDirectory(path: string): Promise<void> {
+  const make = () => mkdir(path).catch(ignore('EEXIST'))
+  try {
+    await make()
+  } catch (error) {
+    ignore('ENOENT')(error as NodeJS.ErrnoException)
+    await makeDirectory(dirname(path))
+    await make()
   }
 }

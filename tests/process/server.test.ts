@@ -120,6 +120,18 @@ describe('a server with DATABASE_URL', () => {
     }
   })
 
+  it.each([
+    ['no.such.host.invalid', /^HOST no\.such\.host\.invalid cannot be listened on \(.*\); set HOST to .*\.\n$/],
+    ['192.0.2.1', /^HOST 192\.0\.2\.1 is no address of this machine; set HOST to .*\.\n$/],
+  ])('says in a sentence that it cannot listen on %s', async (host, message) => {
+    const url = await cloneTemplate()
+    const { code, out, err } = await ended(
+      start({ env: { DATABASE_URL: url, HOST: host, RAWI_ADMIN_KEY: 'x'.repeat(16) } }),
+    )
+    await dropDatabase(url)
+    expect([code, out, err]).toEqual([1, '', expect.stringMatching(message)])
+  })
+
   it('says where no database answers, without the password', async () => {
     for (const host of ['127.0.0.1', 'localhost']) {
       const { code, err } = await ended(start({ env: { DATABASE_URL: `postgres://rawi:secret@${host}:1/rawi` } }))
@@ -127,6 +139,12 @@ describe('a server with DATABASE_URL', () => {
       expect(err).not.toContain('secret')
     }
   })
+})
+
+it('a server whose data directory cannot be made says so at once', async () => {
+  const dataDir = process.platform === 'linux' ? '/proc/rawi/data' : '/dev/null/data'
+  const { code, err } = await ended(start({ env: { DATA_DIR: dataDir } }))
+  expect([code, err]).toEqual([1, expect.stringMatching(`^DATA_DIR ${dataDir} cannot be used by this user .*\n$`)])
 })
 
 it('a server with mistakes in its configuration names them all, and no value', async () => {

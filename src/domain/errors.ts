@@ -4,6 +4,9 @@
  */
 export const errorCodes = {
   BAD_USER_INPUT: 'A value is out of its range, or two values contradict each other.',
+  BAD_REQUEST: 'The request is not one of GraphQL over HTTP: no JSON, or no document in it.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body of the request is not sent as application/json.',
+  OPERATION_RESOLUTION_FAILURE: 'The document holds no operation of that name, or several and the request names none.',
   UNAUTHENTICATED: 'The operation needs a key, and none or a wrong one came.',
   OPERATION_RESOLUTION_FAILURE: 'The document has no operation of the name given, or several and none is named.',
   TOO_MANY_SUBSCRIPTIONS: 'The socket carries as many subscriptions as one may.',

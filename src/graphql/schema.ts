@@ -1,6 +1,7 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { builder } from './builder.ts'
 import './scalars.ts'
+import './nodes.ts'
 import './person.ts'
 import './country.ts'
 import './tag.ts'

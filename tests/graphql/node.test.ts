@@ -47,9 +47,13 @@ describe('node and nodes', () => {
     encodeGlobalId('Mention', unknown),
     encodeGlobalId('Query', unknown),
     encodeGlobalId('Nothing', unknown),
-  ])('refuse the id "%s"', async id => {
+  ])('refuse the id "%s", in its place among others', async id => {
     expect(codes(await hub.ask('query ($id: ID!) { node(id: $id) { id } }', { id }))).toEqual(['BAD_USER_INPUT'])
-    expect(codes(await hub.ask('query ($id: ID!) { nodes(ids: [$id]) { id } }', { id }))).toEqual(['BAD_USER_INPUT'])
+    const ids = [await idOf('Person'), id, await idOf('Article')]
+    const answer = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT'])
+    expect(answer.errors![0].path).toEqual(['nodes', 1])
+    expect(answer.data).toEqual({ nodes: [{ id: ids[0] }, null, { id: ids[2] }] })
   })
 
   it('keep a withdrawn story from readers', async () => {

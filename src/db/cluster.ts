@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import type { Binaries, RunAs } from './binaries.ts'
@@ -85,18 +86,32 @@ export async function start(
   }
 }
 
-/** Stops the server: sessions are ended, everything committed is on disk. */
+/**
+ * Stops the server: sessions are ended, everything committed is on disk. The wait is our own: pg_ctl's looks for any
+ * server in the directory, and would wait a minute for one that somebody else has started in the meantime.
+ */
 export async function stop({ bin, runAs }: Binaries, cluster: string): Promise<void> {
-  await run(join(bin, 'pg_ctl'), ['stop', '-w', '-m', 'fast', '-D', cluster], { ...runAs, cwd: '/' })
+  const server = await readServer(cluster)
+  await run(join(bin, 'pg_ctl'), ['stop', '-W', '-m', 'fast', '-D', cluster], { ...runAs, cwd: '/' })
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (server !== null && (await readServer(cluster))?.pid === server.pid) {
+    if (Date.now() > deadline)
+      throw new DatabaseError(`The Postgres in ${cluster} (process ${server.pid}) does not stop.`)
+    await pause(20)
+  }
 }
 
-/**
- * The connection string of the server that runs on this cluster, or null where none answers.
- * Postgres writes its port into the fourth line of postmaster.pid.
- */
+/** Whose the directory is: Postgres writes its process number and its port into postmaster.pid, and removes that last. */
+async function readServer(cluster: string): Promise<{ pid: string; port: number } | null> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => null)
+  if (text === null) return null
+  const lines = text.split('\n')
+  return { pid: lines[0]!.trim(), port: Number(lines[3]) }
+}
+
+/** The connection string of the server that runs on this cluster, or null where none answers. */
 export async function findRunning(cluster: string, password: string): Promise<string | null> {
-  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
-  const port = Number(lines[3])
+  const port = (await readServer(cluster))?.port
   if (!port) return null
   const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })

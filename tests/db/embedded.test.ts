@@ -1,8 +1,9 @@
-import { chmod, chown, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Embedded, startEmbedded } from '../../src/db/embedded.ts'
 import { postgresIn, useDirectories } from '../support/directory.ts'
+import { eventually, within } from '../support/eventually.ts'
 import { onConnection } from '../support/log.ts'
 
 const makeDirectory = useDirectories()
@@ -48,11 +49,16 @@ describe('the embedded database', () => {
     expect(await postgresIn(dataDir)).toBeNull()
   })
 
-  it('serves those who come while it is being stopped', async () => {
+  it('serves those who come while it is being stopped, and keeps nobody who leaves', async () => {
     const dataDir = await makeDirectory()
-    for (let round = 0; round < 3; round++) {
+    const stopping = async () =>
+      (await readFile(join(dataDir, 'postgres', 'server.log'), 'utf8')).match(/fast shutdown/g)
+    for (let round = 1; round <= 4; round++) {
       const before = await start(dataDir)
-      const [, ...after] = await Promise.all([before.leave(), start(dataDir), start(dataDir)])
+      const left = before.leave()
+      await eventually(async () => expect(await stopping()).toHaveLength(round * 2 - 1))
+      const after = await Promise.all([start(dataDir), start(dataDir)])
+      await within(left, 'the end of leaving', 10_000)
       for (const { url } of after) expect(await ask(url, 'SELECT 1')).toEqual([1])
       for (const each of after) await each.leave()
       expect(await postgresIn(dataDir)).toBeNull()

@@ -8,6 +8,7 @@
  *   3. nothing is here yet: make a cluster first.
  * On the way out it is left as it was found; who stops it where several use it is the matter of presence.ts.
  */
+import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -69,9 +70,14 @@ type Running = { root: string; cluster: string; url: string; presence: Client; j
 async function use({ root, cluster, url, presence, joined }: Running): Promise<Embedded> {
   let responsible = !joined
   let release = async () => {}
+  // By which our own connections are told from those of others; a connection that has a name already keeps it.
+  const name = `rawi ${randomBytes(6).toString('hex')}`
   const halt = async () => await stop(await findBinaries(join(root, 'binaries')), cluster)
   const embedded = {
-    url: Object.assign(new URL(url), { pathname: DATABASE }).href,
+    url: Object.assign(new URL(url), {
+      pathname: DATABASE,
+      search: `?fallback_application_name=${encodeURIComponent(name)}`,
+    }).href,
     joined,
     serve: async () => {
       release = await claimServing(url)
@@ -80,7 +86,7 @@ async function use({ root, cluster, url, presence, joined }: Running): Promise<E
     },
     leave: async () => {
       await release()
-      await leave(url, { presence, responsible, stop: halt })
+      await leave(url, { presence, responsible, name, stop: halt })
     },
   }
   try {

@@ -18,8 +18,8 @@ import { SERVING } from './serving.ts'
 
 const DOOR = '20261123, 5'
 
-/** What stops the server, and whether this process is responsible for it. */
-export type Leaving = { presence: Client; responsible: boolean; stop: () => Promise<void> }
+/** What stops the server, whether this process is responsible for it, and the `application_name` of its connections. */
+export type Leaving = { presence: Client; responsible: boolean; name: string; stop: () => Promise<void> }
 
 /** Comes in by a connection that is to be kept; null where the server is on its way out. */
 export async function enter(url: string): Promise<Client | null> {
@@ -37,14 +37,14 @@ export async function enter(url: string): Promise<Client | null> {
 }
 
 /** Goes out, and stops the server where that is ours to do and nobody stays. One that is gone already is fine. */
-export async function leave(url: string, { presence, responsible, stop }: Leaving): Promise<void> {
+export async function leave(url: string, { presence, responsible, name, stop }: Leaving): Promise<void> {
   const client = newClient(url)
   try {
     await client.connect()
     await client.query(`SELECT pg_advisory_lock(${DOOR})`)
     await presence.end()
     if (!responsible && !(await wasHandedOn(client))) return
-    if (await hasOthers(client)) await handOn(client)
+    if (await hasOthers(client, name)) await handOn(client)
     else await stop()
   } catch (error) {
     if (!isGone(error)) throw error
@@ -89,11 +89,16 @@ async function handOn(client: Client): Promise<void> {
   END $$`)
 }
 
-/** This process has closed its connections, but their backends take some milliseconds to leave: ask for a second. */
-async function hasOthers(client: Client): Promise<boolean> {
+/**
+ * Our own connections are closed, and do not count while their backends leave. Those of others take some milliseconds
+ * to leave, too: ask for a second.
+ */
+async function hasOthers(client: Client, name: string): Promise<boolean> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const others = await client.query(
-      `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+      `SELECT 1 FROM pg_stat_activity
+       WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name <> $1`,
+      [name],
     )
     if (others.rowCount === 0) return false
     await pause(50)

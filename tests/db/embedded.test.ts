@@ -11,6 +11,8 @@ const settings = { fsync: 'off' }
 
 const start = (dataDir: string): Promise<Embedded> => startEmbedded({ dataDir, settings })
 
+const portOf = ({ url }: Embedded) => new URL(url).port
+
 async function ask(url: string, sql: string): Promise<unknown[]> {
   return await onConnection(url, async client => (await client.query({ text: sql, rowMode: 'array' })).rows.flat())
 }
@@ -23,7 +25,7 @@ describe('the embedded database', () => {
     const first = await start(dataDir)
     const pid = await postgresIn(dataDir)
     const second = await start(dataDir)
-    expect([first.joined, second.joined, second.url]).toEqual([false, true, first.url])
+    expect([first.joined, second.joined, portOf(second)]).toEqual([false, true, portOf(first)])
     await second.leave()
     expect(await postgresIn(dataDir)).toBe(pid)
     await first.leave()
@@ -68,7 +70,8 @@ describe('the embedded database', () => {
   it('stays for a stranger who is connected, and is stopped by the next one out', async () => {
     const dataDir = await makeDirectory()
     const first = await start(dataDir)
-    await onConnection(first.url, async client => {
+    const stranger = Object.assign(new URL(first.url), { search: '' }).href
+    await onConnection(stranger, async client => {
       await first.leave()
       expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
     })
@@ -93,6 +96,16 @@ describe('the embedded database', () => {
     expect(await postgresIn(dataDir)).not.toBeNull()
   })
 
+  it('is stopped by who leaves also while a closed connection of its own is not gone yet', async () => {
+    const dataDir = await makeDirectory()
+    const first = await start(dataDir)
+    await onConnection(first.url, async client => {
+      client.on('error', () => {})
+      await first.leave()
+    })
+    expect(await postgresIn(dataDir)).toBeNull()
+  })
+
   it('keeps what was written over a stop and a start', async () => {
     const dataDir = await makeDirectory()
     const first = await start(dataDir)
@@ -106,7 +119,7 @@ describe('the embedded database', () => {
   it('serves three that start at once from nothing', async () => {
     const dataDir = await makeDirectory()
     const all = await Promise.all([start(dataDir), start(dataDir), start(dataDir)])
-    expect(new Set(all.map(each => each.url)).size).toBe(1)
+    expect(new Set(all.map(portOf)).size).toBe(1)
     for (const { url } of all) expect(await ask(url, 'SELECT current_database()')).toEqual(['rawi'])
   })
 

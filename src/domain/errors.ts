@@ -8,7 +8,6 @@ export const errorCodes = {
   UNSUPPORTED_MEDIA_TYPE: 'The body of the request is not sent as application/json.',
   OPERATION_RESOLUTION_FAILURE: 'The document holds no operation of that name, or several and the request names none.',
   UNAUTHENTICATED: 'The operation needs a key, and none or a wrong one came.',
-  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of the name given, or several and none is named.',
   TOO_MANY_SUBSCRIPTIONS: 'The socket carries as many subscriptions as one may.',
   REQUEST_TOO_LARGE: 'The body of the request is larger than a request may be.',
   STORY_EMPTY: 'The story holds no letter at all.',

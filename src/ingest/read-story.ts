@@ -37,4 +37,5 @@ export type NoticeCode =
   | 'KEYWORDS_UNSEPARATED' // words of a keyword line that nothing parts, kept as one keyword
   | 'KEYWORDS_CUT' // more keywords than one story may have
   | 'RELATED_IN_BODY' // "read also" in the middle of the story
+  | 'RELATED_HEADLINE_CUT' // a related story's first line is too long for a headline; all of it is its first paragraph
   | 'NOTICES_CUT' // more notices than are worth listing

@@ -27,7 +27,7 @@ describe('the server', () => {
   it('says that it is alive, and whether it is ready', async () => {
     expect(await (await get('/healthz')).text()).toBe('alive\n')
     expect((await get('/readyz')).status).toBe(200)
-    const server = await hub.open(async () => false)
+    const server = await hub.open({ ready: async () => false })
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     const response = await fetch(`${server.url}/readyz`)
     expect([response.status, await response.text()]).toEqual([503, 'not ready\n'])

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { createContextFactory } from '../../src/graphql/context.ts'
 import { createErrorMask } from '../../src/graphql/errors.ts'
 import { createKeyCheck } from '../../src/http/admin-key.ts'
-import { type HttpServer, openServer } from '../../src/http/server.ts'
+import { type HttpServer, openServer, type ServerDeps } from '../../src/http/server.ts'
 import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
 import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
 import { createLive } from '../../src/live/live.ts'
 import { createGroups, type Groups } from '../../src/live/groups.ts'
 import { createReader } from '../../src/live/reader.ts'
+import { counted } from './counted.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
 
 export const ADMIN_KEY = 'a-key-for-the-tests'
@@ -30,10 +31,12 @@ export type TestHub = TestDatabase & {
   ) => Promise<{ data: Data; errors?: Data[]; status: number }>
   /** Opens a port until the file is done; answers with the URL of the API. */
   listen: () => Promise<string>
-  /** Opens another port, any or the given one, which the test may close; `url` is where the server is. */
-  open: (ready?: () => Promise<boolean>, port?: number) => Promise<HttpServer>
-  /** How many subscriptions wait for the next story. */
+  /** Opens another port, or the one given, which the test may close; `url` is where the server is. */
+  open: (options?: Partial<Pick<ServerDeps, 'port' | 'ready' | 'patience'>>) => Promise<HttpServer>
+  /** How many subscriptions run. */
   streams: () => number
+  /** How many wakes the reader of the log holds. */
+  listeners: () => number
 }
 
 /** Gives the test file a hub of its own, on a database of its own. */
@@ -43,6 +46,7 @@ export function useHub(): TestHub {
   let yoga: GraphQLHandler
   let ingest: Ingest
   let groups: Groups
+  let listeners: () => number
   let createContext: ReturnType<typeof createContextFactory>
   let listening: Promise<HttpServer> | undefined
   const log = pino({ level: 'silent' })
@@ -51,7 +55,8 @@ export function useHub(): TestHub {
   beforeAll(async () => {
     const { db, url } = own
     ingest = createIngest({ db })
-    const reader = createReader({ db, url, log })
+    const { reader, waiting } = counted(createReader({ db, url, log }))
+    listeners = waiting
     await reader.start()
     closing.push(reader.stop)
     groups = createGroups({ reader, log })
@@ -83,12 +88,14 @@ export function useHub(): TestHub {
     listen: async () => `${(await (listening ??= open())).url}/graphql`,
     open,
     streams: () => groups.size(),
+    listeners: () => listeners(),
   })
 
-  async function open(ready = async () => true, port = 0): Promise<HttpServer> {
+  async function open(options: Parameters<TestHub['open']>[0] = {}): Promise<HttpServer> {
     const server = await openServer({
-      ...{ host: '127.0.0.1', port, allowedOrigins: ['https://news.example'] },
-      ...{ yoga, mask, groups, createContext, ready, log },
+      ...{ host: '127.0.0.1', port: 0, allowedOrigins: ['https://news.example'] },
+      ...{ yoga, mask, groups, createContext, ready: async () => true, log },
+      ...options,
     })
     let closed: Promise<void> | undefined
     const close = () => (closed ??= server.close())

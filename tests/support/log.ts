@@ -2,13 +2,14 @@ import { Client } from 'pg'
 import { afterEach } from 'vitest'
 import { createLive, type Live, type StreamRequest } from '../../src/live/live.ts'
 import type { Change } from '../../src/live/stream.ts'
+import { counted } from './counted.ts'
 import { createReader, type Reader } from '../../src/live/reader.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
 
 /** A story log of the test file's own, filled by hand: its events carry as much of a card as filters look at. */
 export type TestLog = TestDatabase & {
-  /** Starts a reader, and what subscriptions see of it, for one test. */
-  read: (options?: { ringSize?: number }) => Promise<ReadLog>
+  /** Starts a reader, and what subscriptions see of it, for one test. `url` is where it listens. */
+  read: (options?: { ringSize?: number; url?: string }) => Promise<ReadLog>
   /** Appends events as the domain does, all in one transaction. */
   append: (count: number, options?: { language?: string; kind?: string }) => Promise<void>
   /** The log as it lies in the table: the oracle. */
@@ -31,25 +32,13 @@ export function useLog(): TestLog {
     for (const stop of stops.splice(0)) await stop()
   })
   return Object.assign(own, {
-    read: async ({ ringSize }: { ringSize?: number } = {}) => {
+    read: async ({ ringSize, url = own.url }: { ringSize?: number; url?: string } = {}) => {
       const errors: string[] = []
       const log = { error: (_: object, message: string) => void errors.push(message) }
-      const reader = createReader({ db: own.db, url: own.url, log, ringSize })
+      const { reader, waiting } = counted(createReader({ db: own.db, url, log, ringSize }))
       await reader.start()
       stops.push(reader.stop)
-      let waiting = 0
-      const counted: Reader = {
-        ...reader,
-        onAdvance: wake => {
-          waiting++
-          const forget = reader.onAdvance(wake)
-          return () => {
-            waiting--
-            forget()
-          }
-        },
-      }
-      return { reader, live: createLive({ db: own.db, reader: counted }), waiting: () => waiting, errors }
+      return { reader, live: createLive({ db: own.db, reader }), waiting, errors }
     },
     append: async (count: number, { language = 'en', kind = 'INGESTED' } = {}) => {
       await own.db.$executeRawUnsafe(APPEND, count, kind, language)

@@ -2,7 +2,7 @@ import { WebSocket } from 'ws'
 import type { OpenedStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
 import type { Sink } from '../live/member.ts'
-import { MOST_WAITING, waitForRoom } from './room.ts'
+import { MOST_WAITING, PATIENCE_MS, waitForRoom } from './room.ts'
 
 /** 1013 "try again later": the client is to come back with its cursor. */
 const COME_BACK = 1013
@@ -15,17 +15,30 @@ const CLOSE_WAIT = 2_000
  */
 export type HeldStream = AsyncIterableIterator<never> & { attach: (socket: WebSocket, id: string) => void }
 
-/** Makes the stream of one operation; it begins when it is attached to the socket that asked for it. */
-export function holdStream(groups: Groups, opened: OpenedStream): HeldStream {
+/**
+ * Makes the stream of one operation; it begins when it is attached to the socket that asked for it.
+ * @param patience how long its client may take nothing of what waits for it, in milliseconds
+ */
+export function holdStream(groups: Groups, opened: OpenedStream, patience = PATIENCE_MS): HeldStream {
   const end = Promise.withResolvers<IteratorReturnResult<undefined>>()
-  let stop = () => {}
+  let detach = () => {}
   return {
     attach: (socket, id) => {
-      stop = groups.join({ ...opened, sink: sinkOf(socket, id, end.reject) })
+      const fail = (error: Error) => {
+        detach()
+        end.reject(error)
+      }
+      const stop = groups.join({ ...opened, sink: sinkOf(socket, id, patience, fail) })
+      // Its own watch, whatever graphql-ws knows of it: a stream without a socket would stay for ever.
+      socket.once('close', stop)
+      detach = () => {
+        socket.off('close', stop)
+        stop()
+      }
     },
     next: () => end.promise,
     return: async () => {
-      stop()
+      detach()
       end.resolve({ value: undefined, done: true })
       return await end.promise
     },
@@ -36,7 +49,7 @@ export function holdStream(groups: Groups, opened: OpenedStream): HeldStream {
 }
 
 /** `fail` ends the operation with an error, and leaves the socket as it is. */
-function sinkOf(socket: WebSocket, id: string, fail: (error: Error) => void): Sink {
+function sinkOf(socket: WebSocket, id: string, patience: number, fail: (error: Error) => void): Sink {
   const before = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
   const behind = Buffer.from('}')
   const isOpen = () => socket.readyState === WebSocket.OPEN
@@ -48,7 +61,7 @@ function sinkOf(socket: WebSocket, id: string, fail: (error: Error) => void): Si
       if (isOpen()) socket.send(JSON.stringify({ type: 'ping', payload: { cursors: { [id]: cursor } } }))
     },
     full: () => socket.bufferedAmount > MOST_WAITING,
-    drained: () => waitForRoom(() => (isOpen() ? socket.bufferedAmount : null)),
+    drained: () => waitForRoom(() => (isOpen() ? socket.bufferedAmount : null), patience),
     end: why => {
       if (why !== 'RETRY') return fail(why)
       socket.close(COME_BACK, 'come back with the cursor')

@@ -32,6 +32,8 @@ export type SocketDeps = {
   groups: Groups
   origins: OriginPolicy
   createContext: (credentials: Credentials) => Context
+  /** How long a client may take nothing of what waits for it, in milliseconds. */
+  patience?: number | undefined
 }
 
 /** GraphQL over WebSocket, in the graphql-transport-ws protocol, on the HTTP server's GraphQL path. */
@@ -43,9 +45,14 @@ export type SocketServer = { close: () => Promise<void> }
  */
 export function openWebSocket(
   server: Server,
-  { yoga, mask, groups, origins, createContext }: SocketDeps,
+  { yoga, mask, groups, origins, createContext, patience }: SocketDeps,
 ): SocketServer {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME,
+    // One message after the other: what a `complete` ends is over before the next message may use its id again.
+    allowSynchronousEvents: false,
+  })
   server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== GRAPHQL_PATH) return refuse(duplex, '404 Not Found')
     if (!origins.allows(request)) return refuse(duplex, '403 Forbidden')
@@ -61,17 +68,21 @@ export function openWebSocket(
       subscribe: async args => {
         const credentials = (args.rootValue as Prepared).credentials
         const opened = await openStream(args, { mask, createContext: () => createContext(credentials) })
-        return 'errors' in opened ? opened : (holdStream(groups, opened) as never)
+        return 'errors' in opened ? opened : (holdStream(groups, opened, patience) as never)
       },
-      onSubscribe: async ({ connectionParams, extra, subscriptions }, _id, params) => {
+      onSubscribe: async (context, id, params) => {
+        const { connectionParams, extra, subscriptions } = context
         if (Object.keys(subscriptions).length > MOST_OPERATIONS) return [tooMany()]
+        const claim = claimId(context, id)
         const sent = connectionParams?.authorization ?? extra.request.headers.authorization
         const credentials = { authorization: typeof sent === 'string' ? sent : null, lastEventId: null }
         const operation = await prepareOperation(yoga, mask, { request: extra.request, credentials, params })
+        if (!claim.holds()) return await never()
         if ('errors' in operation) return operation.errors
-        return { ...operation.args, rootValue: { ...operation, credentials } satisfies Prepared }
+        return { ...operation.args, rootValue: { ...operation, credentials, claim } satisfies Prepared }
       },
-      onOperation: ({ extra }, id, _payload, _args, result) => {
+      onOperation: ({ extra }, id, _payload, args, result) => {
+        if (!operationOf(args).claim.holds()) return never()
         if ('attach' in result) (result as unknown as HeldStream).attach(extra.socket, id)
       },
       onError: (_context, _id, _payload, errors) => errors.map(error => withoutStatus(shown(error, mask))),
@@ -82,7 +93,11 @@ export function openWebSocket(
     PING,
   )
   // A frame that breaks the rules is the client's error: ws closes the socket, and graphql-ws would print it as ours.
-  sockets.on('connection', socket => socket.removeAllListeners('error').on('error', () => {}))
+  sockets.on('connection', socket => {
+    socket.removeAllListeners('error').on('error', () => {})
+    // Every stream listens for the end of its socket.
+    socket.setMaxListeners(2 * MOST_OPERATIONS)
+  })
 
   return {
     close: async () => {
@@ -101,7 +116,22 @@ export function openWebSocket(
 }
 
 /** What onSubscribe prepared travels as the root value: resolvers have no use for one. */
-type Prepared = Operation & { credentials: Credentials }
+type Prepared = Operation & { credentials: Credentials; claim: Claim }
+
+/** Whether an operation still has its id: its client may have completed it, and use the id for another by now. */
+type Claim = { holds: () => boolean }
+
+/** graphql-ws keeps null under the id of an operation that it prepares: two that follow each other look alike. */
+function claimId(context: { subscriptions: Record<string, unknown> }, id: string): Claim {
+  const claim: Claim = { holds: () => context.subscriptions[id] === claim }
+  context.subscriptions[id] = claim
+  return claim
+}
+
+/** What an operation that lost its id comes to: were it to end, graphql-ws would end whatever has the id by now. */
+function never(): Promise<never> {
+  return new Promise(() => {})
+}
 
 function operationOf(args: { rootValue?: unknown }): Prepared {
   return args.rootValue as Prepared
@@ -116,6 +146,8 @@ function tooMany(): GraphQLError {
   return codedError('TOO_MANY_SUBSCRIPTIONS', `One socket carries up to ${MOST_OPERATIONS} operations at once.`)
 }
 
+/** Node leaves a connection that asks for an upgrade to us, with its errors and with its end. */
 function refuse(duplex: Duplex, status: string): void {
+  duplex.on('error', () => {}).once('finish', () => duplex.destroy())
   duplex.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

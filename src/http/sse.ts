@@ -6,7 +6,7 @@ import { openStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
 import type { Sink } from '../live/member.ts'
 import { type Params, prepareOperation } from './operation.ts'
-import { MOST_WAITING, waitForRoom } from './room.ts'
+import { MOST_WAITING, PATIENCE_MS, waitForRoom } from './room.ts'
 import type { GraphQLHandler } from './yoga.ts'
 
 /** A comment this often, in milliseconds, shows both ends and everything between them that the connection lives. */
@@ -17,6 +17,8 @@ export type SseDeps = {
   mask: ErrorMask
   groups: Groups
   createContext: (credentials: Credentials) => Context
+  /** How long a client may take nothing of what waits for it, in milliseconds. */
+  patience?: number | undefined
 }
 
 /**
@@ -27,7 +29,7 @@ export type SseDeps = {
  * @returns false where the request is none for a stream: Yoga answers it
  */
 export async function answerStream(
-  { yoga, mask, groups, createContext }: SseDeps,
+  { yoga, mask, groups, createContext, patience = PATIENCE_MS }: SseDeps,
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer | null,
@@ -41,6 +43,8 @@ export async function answerStream(
   if ('errors' in operation || operation.type !== OperationTypeNode.SUBSCRIPTION) return false
 
   const opened = await openStream(operation.args, { mask, createContext: () => createContext(credentials) })
+  // Its client is gone already, and nothing would end the stream.
+  if (response.destroyed) return true
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache, no-transform',
@@ -53,7 +57,7 @@ export async function answerStream(
     return true
   }
   const comments = setInterval(() => response.write(':\n\n'), COMMENT_MS)
-  const stop = groups.join({ ...opened, sink: sinkOf(response, mask) })
+  const stop = groups.join({ ...opened, sink: sinkOf(response, mask, patience) })
   response.once('close', () => {
     clearInterval(comments)
     stop()
@@ -61,7 +65,7 @@ export async function answerStream(
   return true
 }
 
-function sinkOf(response: ServerResponse, mask: ErrorMask): Sink {
+function sinkOf(response: ServerResponse, mask: ErrorMask, patience: number): Sink {
   const behind = Buffer.from('\n\n')
   return {
     write: (cursor, bytes) => {
@@ -69,7 +73,7 @@ function sinkOf(response: ServerResponse, mask: ErrorMask): Sink {
     },
     progress: cursor => void response.write(`id: ${cursor}\n\n`),
     full: () => response.writableLength > MOST_WAITING,
-    drained: () => waitForRoom(() => (response.destroyed ? null : response.writableLength)),
+    drained: () => waitForRoom(() => (response.destroyed ? null : response.writableLength), patience),
     end: why => {
       // Cut, and not completed: the client comes back by itself, with the id that it had last.
       if (why === 'RETRY') response.destroy()
@@ -90,18 +94,21 @@ function paramsOfUrl(url: string): Params | null {
 }
 
 function paramsOfBody(body: Buffer): Params | null {
-  const parsed = parseObject(body.toString('utf8'))
-  return typeof parsed?.query === 'string' ? (parsed as Params) : null
+  const { query, operationName = null, variables = null } = parseObject(body.toString('utf8')) ?? {}
+  if (typeof query !== 'string' || !(variables === null || isObject(variables))) return null
+  return operationName === null || typeof operationName === 'string' ? { query, operationName, variables } : null
 }
 
 /** A JSON object; null for everything else: Yoga tells what is wrong with it. */
 function parseObject(text: string): Record<string, unknown> | null {
   try {
     const parsed: unknown = JSON.parse(text)
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-      ? (parsed as Record<string, unknown>)
-      : null
+    return isObject(parsed) ? parsed : null
   } catch {
     return null
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -51,7 +51,7 @@ function parseWith(parse: Enveloped['parse'], query: string): ReturnType<Envelop
   }
 }
 
+/** No operation of this name, or several and none is named; in Yoga's words. */
 function unidentified(): GraphQLError {
-  const message = 'The document has no operation of this name, or several and none is named.'
-  return codedError('OPERATION_RESOLUTION_FAILURE', message)
+  return codedError('OPERATION_RESOLUTION_FAILURE', 'Could not determine what operation to execute.')
 }

@@ -1,0 +1,104 @@
+/** Every door gives the same verdict: an operation that fails does so with the same errors, however it came. */
+import { expect, it } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { useEvents } from '../support/events.ts'
+import { type Data, useHub } from '../support/hub.ts'
+import { useSockets } from '../support/sockets.ts'
+
+const hub = useHub()
+const openSocket = useSockets()
+const openEvents = useEvents()
+
+type Operation = { query: string; variables?: object; operationName?: string }
+
+const STORIES = `subscription Stories($after: EventCursor, $backfill: Int, $where: ArticleWhereInput) {
+  storyIngested(after: $after, backfill: $backfill, where: $where) { cursor } }`
+const EVENTS = STORIES.replace('storyIngested', 'storyEvents').replace('{ cursor }', '{ __typename }')
+
+async function overPost(operation: Operation, accept = 'application/json, text/event-stream;q=0.5'): Promise<Data> {
+  const response = await fetch(await hub.listen(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify(operation),
+  })
+  const body = await response.text()
+  return JSON.parse(/^data: (\{.*)$/m.exec(body)?.[1] ?? body).errors
+}
+
+async function overSocket({ query, variables, operationName }: Operation): Promise<Data> {
+  const socket = await openSocket(await hub.listen())
+  socket.send({ type: 'subscribe', id: '1', payload: { query, variables, operationName } })
+  const [message] = await eventually(() => {
+    expect(socket.messages).not.toEqual([])
+    return socket.messages
+  })
+  return message.type === 'error' ? message.payload : message.payload.errors
+}
+
+async function overEvents(operation: Operation, method: string): Promise<Data> {
+  const { response, rest } = await openEvents(await hub.listen(), { ...operation, method })
+  if (!response.headers.get('content-type')!.startsWith('text/event-stream')) {
+    return ((await response.json()) as Data).errors
+  }
+  const [block] = await rest()
+  return block!.data.errors
+}
+
+it.each<[string, Operation, string]>([
+  ['a document that ends too early', { query: 'subscription {' }, 'GRAPHQL_PARSE_FAILED'],
+  ['no document', { query: '' }, 'GRAPHQL_PARSE_FAILED'],
+  ['an unknown field', { query: 'subscription { nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'two fields at once',
+    { query: 'subscription { storyIngested { cursor } storyEvents { __typename } }' },
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['a cursor that nobody gave out', { query: STORIES, variables: { after: 'nonsense' } }, 'CURSOR_INVALID'],
+  ['such a cursor, for everything', { query: EVENTS, variables: { after: 'nonsense' } }, 'CURSOR_INVALID'],
+  [
+    'a cursor of another log',
+    { query: STORIES, variables: { after: Buffer.alloc(29, 1).toString('base64url') } },
+    'CURSOR_UNKNOWN',
+  ],
+  ['a backfill below 0', { query: STORIES, variables: { backfill: -1 } }, 'BAD_USER_INPUT'],
+  ['a backfill above 1,000', { query: STORIES, variables: { backfill: 1_001 } }, 'BAD_USER_INPUT'],
+  ['a backfill that is no number', { query: EVENTS, variables: { backfill: 'many' } }, 'BAD_USER_INPUT'],
+  ['a filter with an unknown field', { query: STORIES, variables: { where: { contry: 'x' } } }, 'BAD_USER_INPUT'],
+  ['an operation that the document lacks', { query: STORIES, operationName: 'Other' }, 'OPERATION_RESOLUTION_FAILURE'],
+  [
+    'several operations and no name',
+    { query: `${STORIES} query Other { __typename }` },
+    'OPERATION_RESOLUTION_FAILURE',
+  ],
+])('%s has one code at every door', async (_, operation, code) => {
+  const errors = await overPost(operation)
+  expect(errors, JSON.stringify(errors)).toMatchObject([{ extensions: { code } }])
+  const codes = (errors: Data) => errors.map((error: Data) => error.extensions)
+  for (const [door, other] of Object.entries({
+    socket: await overSocket(operation),
+    'SSE by POST': await overEvents(operation, 'POST'),
+  })) {
+    expect(codes(other), door).toEqual(codes(errors))
+    expect(other, door).toEqual(errors)
+  }
+  // A URL without a document asks for something else, and one with a name is not made here.
+  const byUrl = operation.operationName === undefined && operation.query !== ''
+  expect(byUrl ? await overEvents(operation, 'GET') : errors).toEqual(errors)
+  expect(hub.streams()).toBe(0)
+})
+
+it.each<[string, Record<string, unknown>]>([
+  ['variables that are a list', { variables: [1] }],
+  ['variables that are a text', { variables: '{"backfill":1}' }],
+  ['a name that is a number', { operationName: 5 }],
+  ['a document that is a list', { query: [STORIES] }],
+])('%s are refused over SSE as over JSON', async (_, wrong) => {
+  const operation = { query: STORIES, ...wrong } as Operation
+  const plain = await overPost(operation, 'application/json')
+  expect(plain, JSON.stringify(plain)).toMatchObject([{ message: expect.any(String) }])
+  const { response, rest, abort } = await openEvents(await hub.listen(), operation)
+  const isStream = response.headers.get('content-type')!.startsWith('text/event-stream')
+  const errors = isStream ? (await rest())[0]?.data?.errors : ((await response.json()) as Data).errors
+  abort()
+  expect(errors).toEqual(plain)
+})

@@ -8,7 +8,6 @@ import { englishStory } from '../support/stories.ts'
 const hub = useHub()
 const open = useSockets()
 const STORIES = 'subscription { storyIngested { article { headline } } }'
-const running = (count: number) => eventually(() => expect(hub.streams()).toBe(count))
 
 describe('a socket is closed', () => {
   it.each<[string, string]>([
@@ -49,10 +48,10 @@ describe('a socket is closed', () => {
   it('with 4409 where it uses the id of an operation that runs, whose stream ends as well', async () => {
     const socket = await open(await hub.listen())
     socket.subscribe('1', STORIES)
-    await running(1)
+    await hub.running(1)
     socket.subscribe('1', STORIES)
     expect(await socket.closed).toEqual({ code: 4409, reason: 'Subscriber for 1 already exists' })
-    await running(0)
+    await hub.running(0)
   })
 
   it('with 4429 where it introduces itself twice', async () => {
@@ -77,11 +76,11 @@ describe('a socket is closed', () => {
     const server = await hub.open()
     const socket = await open(`${server.url}/graphql`)
     socket.subscribe('1', STORIES)
-    await running(1)
+    await hub.running(1)
     await server.close()
     expect(await socket.closed).toEqual({ code: 1001, reason: 'going away' })
     expect(socket.messages).toEqual([])
-    await running(0)
+    await hub.running(0)
   })
 })
 
@@ -107,9 +106,9 @@ describe('a socket', () => {
   it('gets no more of a stream that it completes, and all of the other one', async () => {
     const socket = await open(await hub.listen())
     for (const id of ['1', '2']) socket.subscribe(id, STORIES)
-    await running(2)
+    await hub.running(2)
     socket.send({ type: 'complete', id: '1' })
-    await running(1)
+    await hub.running(1)
     await hub.ingest({ text: englishStory(1) })
     await eventually(() => expect(socket.of('2')).toMatchObject([{ type: 'next' }]))
     expect(socket.of('1')).toEqual([])
@@ -130,7 +129,7 @@ describe('a socket', () => {
   it('may use an id again at once when it has completed it, and leaves nothing when it is gone', async () => {
     const socket = await open(await hub.listen())
     socket.subscribe('1', STORIES)
-    await running(1)
+    await hub.running(1)
     // In one packet: the server reads both frames in one go.
     const { _socket: tcp } = socket.raw as never as { _socket: { cork: () => void; uncork: () => void } }
     tcp.cork()
@@ -140,12 +139,12 @@ describe('a socket', () => {
     await hub.ingest({ text: englishStory(2) })
     socket.subscribe('2', '{ __typename }')
     await eventually(() => expect(socket.of('2')).toHaveLength(2))
-    await running(1)
+    await hub.running(1)
     await hub.ingest({ text: englishStory(3) })
     await eventually(() => expect(socket.of('1').at(-1)).toMatchObject({ type: 'next' }))
     expect(socket.of('1').filter(message => message.type === 'complete')).toEqual([])
     socket.raw.terminate()
-    await running(0)
+    await hub.running(0)
   })
 
   it('may complete and subscribe again under one id before anything was opened, and has one stream then', async () => {
@@ -156,11 +155,11 @@ describe('a socket', () => {
     }
     socket.subscribe('2', '{ __typename }')
     await eventually(() => expect(socket.of('2')).toHaveLength(2))
-    await running(1)
+    await hub.running(1)
     await hub.ingest({ text: englishStory(4) })
     await eventually(() => expect(socket.of('1')).toMatchObject([{ type: 'next' }]))
     socket.send({ type: 'complete', id: '1' })
-    await running(0)
+    await hub.running(0)
   })
 
   it.each(['__proto__', 'constructor', '"}', 'ي'.repeat(1000), '\u2028'])(
@@ -168,14 +167,14 @@ describe('a socket', () => {
     async id => {
       const socket = await open(await hub.listen())
       socket.subscribe(id, STORIES)
-      await running(1)
+      await hub.running(1)
       const text = englishStory(id.length + 10)
       await hub.ingest({ text })
       const headline = text.split('\n')[0]!
       const payload = { data: { storyIngested: { article: { headline } } } }
       await eventually(() => expect(socket.messages).toEqual([{ id, type: 'next', payload }]))
       socket.send({ type: 'complete', id })
-      await running(0)
+      await hub.running(0)
     },
   )
 })

@@ -10,6 +10,7 @@ import { createLive } from '../../src/live/live.ts'
 import { createGroups, type Groups } from '../../src/live/groups.ts'
 import { createReader } from '../../src/live/reader.ts'
 import { counted } from './counted.ts'
+import { eventually } from './eventually.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
 
 export const ADMIN_KEY = 'a-key-for-the-tests'
@@ -35,6 +36,8 @@ export type TestHub = TestDatabase & {
   open: (options?: Partial<Pick<ServerDeps, 'port' | 'ready' | 'patience'>>) => Promise<HttpServer>
   /** How many subscriptions run. */
   streams: () => number
+  /** Waits until so many run. */
+  running: (count: number) => Promise<void>
   /** How many wakes the reader of the log holds. */
   listeners: () => number
 }
@@ -88,6 +91,7 @@ export function useHub(): TestHub {
     listen: async () => `${(await (listening ??= open())).url}/graphql`,
     open,
     streams: () => groups.size(),
+    running: (count: number) => eventually(() => expect(groups.size()).toBe(count)),
     listeners: () => listeners(),
   })
 

@@ -48,6 +48,8 @@ export function runMember({ reader, group, stream, sink, marks, onEnd }: MemberO
   let ended = false
   /** The place that the client knows: a mark behind it would send the client back. */
   let sent = start.after
+  /** The place up to which it has looked by itself. */
+  let looked = { seq: start.after, cursor: start.cursor }
   const member: Kept = {
     position: start.after,
     full: sink.full,
@@ -55,7 +57,7 @@ export function runMember({ reader, group, stream, sink, marks, onEnd }: MemberO
       sent = event.seq
       sink.write(cursor, bytes)
     },
-    mark: event => void mark(event),
+    mark: event => void run(() => mark({ seq: event.seq, cursor: cursorOf(event) })),
     behind: () => void run(catchUp),
     fail: error => finish(error instanceof RawiError ? error : 'RETRY'),
   }
@@ -81,12 +83,11 @@ export function runMember({ reader, group, stream, sink, marks, onEnd }: MemberO
     }
   }
 
-  async function mark(event: StoryEvent): Promise<void> {
-    const cursor = cursorOf(event)
+  async function mark({ seq, cursor }: typeof looked): Promise<void> {
     const bytes = marks === false ? null : await marks.progress(cursor)
     // While it was serialised a later event may have been written.
-    if (ended || sent >= event.seq || sink.full()) return
-    sent = event.seq
+    if (ended || sent >= seq || sink.full()) return
+    sent = seq
     if (bytes === null) sink.progress(cursor)
     else sink.write(cursor, bytes)
   }
@@ -105,22 +106,29 @@ export function runMember({ reader, group, stream, sink, marks, onEnd }: MemberO
     for (const event of start.first) {
       const bytes = await group.tell(event, true)
       if (!(await roomy())) return
-      if (bytes !== null) sink.write(cursorOf(event), bytes)
+      if (bytes === null) continue
+      sink.write(cursorOf(event), bytes)
+      sent = event.seq
     }
     await catchUp()
   }
 
   async function catchUp(): Promise<void> {
     while (await roomy()) {
-      if (group.admit(member)) return
+      if (group.admit(member)) {
+        // From now on it is told with the others, after events of which it has not heard that they are behind it.
+        if (looked.seq > sent) await mark(looked)
+        return
+      }
       const events = await nextPage()
       // Executed together, so that they load their names together; sent in order.
       const telling = events.map(event => group.tell(event, event.seq <= start.liveFrom))
       for (const [i, event] of events.entries()) {
         const bytes = await telling[i]!
         if (!(await roomy())) return
-        if (bytes !== null) member.write(event, cursorOf(event), bytes)
-        else if (event.seq - sent >= PROGRESS_EVENTS) await mark(event)
+        looked = { seq: event.seq, cursor: cursorOf(event) }
+        if (bytes !== null) member.write(event, looked.cursor, bytes)
+        else if (event.seq - sent >= PROGRESS_EVENTS) await mark(looked)
         member.position = event.seq
       }
     }

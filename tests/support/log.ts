@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterEach } from 'vitest'
+import type { Db } from '../../src/db/client.ts'
 import { createLive, type Live, type StreamRequest } from '../../src/live/live.ts'
 import type { Change } from '../../src/live/stream.ts'
 import { counted } from './counted.ts'
@@ -8,13 +9,15 @@ import { type TestDatabase, useDatabase } from './database.ts'
 
 /** A story log of the test file's own, filled by hand: its events carry as much of a card as filters look at. */
 export type TestLog = TestDatabase & {
-  /** Starts a reader, and what subscriptions see of it, for one test. `url` is where it listens. */
-  read: (options?: { ringSize?: number; url?: string }) => Promise<ReadLog>
+  /** Starts a reader, and what subscriptions see of it, for one test. `url` is where it listens, `db` what it reads. */
+  read: (options?: ReadOptions) => Promise<ReadLog>
   /** Appends events as the domain does, all in one transaction. */
   append: (count: number, options?: { language?: string; kind?: string }) => Promise<void>
   /** The log as it lies in the table: the oracle. */
   seqs: () => Promise<number[]>
 }
+
+type ReadOptions = { ringSize?: number; url?: string; db?: Db }
 
 /** `waiting`: how many wakes the reader holds. `errors`: what it logged. */
 export type ReadLog = { reader: Reader; live: Live; waiting: () => number; errors: string[] }
@@ -32,13 +35,13 @@ export function useLog(): TestLog {
     for (const stop of stops.splice(0)) await stop()
   })
   return Object.assign(own, {
-    read: async ({ ringSize, url = own.url }: { ringSize?: number; url?: string } = {}) => {
+    read: async ({ ringSize, url = own.url, db = own.db }: ReadOptions = {}) => {
       const errors: string[] = []
       const log = { error: (_: object, message: string) => void errors.push(message) }
-      const { reader, waiting } = counted(createReader({ db: own.db, url, log, ringSize }))
+      const { reader, waiting } = counted(createReader({ db, url, log, ringSize }))
       await reader.start()
       stops.push(reader.stop)
-      return { reader, live: createLive({ db: own.db, reader }), waiting, errors }
+      return { reader, live: createLive({ db, reader }), waiting, errors }
     },
     append: async (count: number, { language = 'en', kind = 'INGESTED' } = {}) => {
       await own.db.$executeRawUnsafe(APPEND, count, kind, language)

@@ -62,8 +62,8 @@ export function createGroups({ reader, log }: GroupsDeps): Groups {
       cursorOf: stream.cursorOf,
       render: (event, kind, replayed) => {
         const item = stream.itemOf(event, kind, replayed)
-        // A story that was withdrawn since must not be shown from the cache.
-        const place = `${item.cursor} ${replayed} ${item.card === null} ${key}`
+        // A story that was withdrawn since must not be shown from the cache, nor by another that points to it.
+        const place = `${item.cursor} ${replayed} ${reader.changes()} ${key}`
         return cache.get(place, () => patiently(() => execute(item)))
       },
     })

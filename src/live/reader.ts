@@ -62,6 +62,8 @@ export type Reader = {
   peek: (seq: number) => StoryEvent | undefined
   /** Whether readers may not see a story any more. */
   isHidden: (articleId: string) => boolean
+  /** How often it has changed what readers may see: what was serialised before shows stories that may be gone. */
+  changes: () => number
   /** Calls `wake` whenever the head moves, until the function that it returns is called. */
   onAdvance: (wake: () => void) => () => void
   /** Takes the event at a position, where it is the next one; where there is more, or no event, it is read instead. */
@@ -77,6 +79,7 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
   const stopping = new AbortController()
   const hidden = new Set<string>()
   let stream: StreamState = { streamId: '', floor: 0, head: 0 }
+  let changes = 0
   let head = 0
   let lastRead = 0
   let broken = false
@@ -105,6 +108,7 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     ring.push(event)
     if (event.kind === 'WITHDRAWN') hidden.add(event.story.card.id)
     if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
+    if (event.kind === 'WITHDRAWN' || event.kind === 'RESTORED') changes++
     head = event.seq
   }
 
@@ -217,6 +221,7 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     },
     peek: ring.get,
     isHidden: id => hidden.has(id),
+    changes: () => changes,
     onAdvance: wake => {
       wakes.add(wake)
       return () => void wakes.delete(wake)

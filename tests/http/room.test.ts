@@ -16,6 +16,15 @@ describe('waiting for a slow client', () => {
     expect(looks()).toBe(4)
   })
 
+  it('costs a client that is not slow one turn of the event loop, and no time', async () => {
+    const order: string[] = []
+    const timer = setTimeout(() => order.push('timer'), 2_000)
+    for (let n = 0; n < 100; n++) await waitForRoom(client(0).bytes, 60_000)
+    order.push('100 waits')
+    clearTimeout(timer)
+    expect(order).toEqual(['100 waits'])
+  })
+
   it('ends at once where the connection is gone', async () => {
     expect(await wait(client(MOST_WAITING, null).bytes, 60_000)).toBe(false)
   })

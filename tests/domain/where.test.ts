@@ -6,6 +6,7 @@ import type { Card, Snapshot } from '../../src/domain/card.ts'
 import { type ArticleWhere, compileWhere } from '../../src/domain/where.ts'
 import { useDatabase } from '../support/database.ts'
 import { draftOf, inMay, store } from '../support/drafts.ts'
+import { respelled, typed, vocabulary } from './spellings.ts'
 
 const own = useDatabase()
 let stories: Snapshot[] = []
@@ -27,6 +28,7 @@ beforeAll(async () => {
       people: subset(people, n % 16),
       countries: subset(countries, (n * 7) % 16),
       tags: subset(tags, n % 8),
+      paragraphs: [subset(vocabulary, n * 137).join(' — '), `${n}`],
     })
     await store(own.db, draft, inMay(10 + (n % 3)).instant)
   }
@@ -84,6 +86,7 @@ const fields = {
   people: lists(named('slug', card => card.people)),
   countries: lists(named('code', card => card.countries)),
   tags: lists(named('slug', card => card.tags)),
+  text: typed as fc.Arbitrary<unknown>,
 }
 const { where } = fc.letrec<{ where: ArticleWhere }>(tie => {
   const parts = fc.array(tie('where'), { maxLength: 3 })
@@ -128,4 +131,54 @@ it.each<[string, ArticleWhere | null, 'all' | 'none']>([
   const rows = await listArticles(own.db, { where: filter, order: 'PUBLISHED_AT_DESC', limit: 100 })
   expect(rows).toHaveLength(expected === 'all' ? cards.length : 0)
   expect(stories.filter(compileWhere(filter).test)).toHaveLength(rows.length)
+})
+
+it('finds every story that has a word, and no other, however the word is spelled', async () => {
+  const spelled = fc.constantFrom(...vocabulary).chain(word => fc.tuple(fc.constant(word), respelled(word)))
+  const all = await own.db.article.findMany()
+  const known = new Set(stories.map(({ card }) => card.id))
+  await fc.assert(
+    fc.asyncProperty(spelled, async ([word, text]) => {
+      const rows = await listArticles(own.db, { where: { text }, order: 'PUBLISHED_AT_DESC', limit: 100 })
+      const having = all.filter(({ id, paragraphs }) => known.has(id) && paragraphs[0]!.split(' — ').includes(word))
+      expect(having.length).toBeGreaterThan(0)
+      expect(rows.map(({ id }) => id).sort()).toEqual(having.map(({ id }) => id).sort())
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const words = vocabulary.map(word => ({ headline: `About ${word}`, language: 'qaa' }))
+
+it.each<[string, string[]]>([
+  ['الاردن', ['الأردن']],
+  ['ٱلأُرْدُنّ', ['الأردن']],
+  ['الى', ['إلى']],
+  ['مؤتمر', ['مُؤتمر']],
+  ['کیک', ['كيك']],
+  ['محـــمّد', ['محمد']],
+  ['2024', ['٢٠٢٤']],
+  ['۲۰۲۴', ['٢٠٢٤']],
+  ['HARBOUR', ['Harbour']],
+  ['sao', ['São']],
+  ['елка', ['Ёлка']],
+  ['Gate٧', ['gate7']],
+  ['على', ['على']],
+  ['علي', ['علي']],
+  ['harb', []],
+  ['gate', []],
+  ['harbour sao', []],
+  ['about, «harbour»', ['Harbour']],
+  [' …', vocabulary],
+])('finds %j where it stands, in whatever spelling', async (text, found) => {
+  if ((await own.db.article.count({ where: { language: 'qaa' } })) === 0) {
+    for (const { headline, language } of words) await store(own.db, draftOf(headline, { language }))
+  }
+  const filter: ArticleWhere = { text, language: { equals: 'qaa' } }
+  const rows = await listArticles(own.db, { where: filter, order: 'PUBLISHED_AT_DESC', limit: 100 })
+  const headlines = found.map(word => `About ${word}`).sort()
+  expect(rows.map(row => row.card.headline).sort()).toEqual(headlines)
+  const all = (await own.db.article.findMany({ where: { language: 'qaa' } })).map(snapshotOf)
+  const kept = all.filter(compileWhere(filter).test).map(({ card }) => card.headline)
+  expect(kept.sort()).toEqual(headlines)
 })

@@ -81,7 +81,7 @@ export function createLive({ db, reader }: { db: Db; reader: Reader }): Live {
       return { ...stream, [Symbol.asyncIterator]: () => follow(reader, stream) }
     },
     page: async request => {
-      const state = await readStreamState(db)
+      const state = await current()
       return await pageOfEvents(
         { db, state, judge: judgeFor('EVERYTHING', request.where), ...itemsOf(state.streamId) },
         request,

@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 async function openAgain(): Promise<string> {
-  server = await hub.open(undefined, server === undefined ? 0 : Number(new URL(server.url).port))
+  server = await hub.open({ port: server === undefined ? 0 : Number(new URL(server.url).port) })
   return `${server.url}/graphql`
 }
 

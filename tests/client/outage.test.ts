@@ -31,7 +31,7 @@ it.for(transports)('follows over %s through an outage of ten minutes', async ([,
   let clock = 0
   const wait = async (delay: number) => {
     clock += delay
-    if (clock > 600_000 && opened.length === 1) opened.push(await hub.open(undefined, port))
+    if (clock > 600_000 && opened.length === 1) opened.push(await hub.open({ port }))
     await setImmediate()
   }
   const client = follow({ url: `${server.url}/graphql`, query: STORIES, ...transport, wait })

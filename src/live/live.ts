@@ -81,7 +81,9 @@ export function createLive({ db, reader }: { db: Db; reader: Reader }): Live {
       return { ...stream, [Symbol.asyncIterator]: () => follow(reader, stream) }
     },
     page: async request => {
-      const state = await current()
+      const { head } = await current()
+      // What was pruned since the reader last looked is known to the table alone.
+      const state = { ...(await readStreamState(db)), head }
       return await pageOfEvents(
         { db, state, judge: judgeFor('EVERYTHING', request.where), ...itemsOf(state.streamId) },
         request,

@@ -1,7 +1,7 @@
 import type { Db } from '../db/client.ts'
 import type { ArticleWhere } from '../domain/where.ts'
-import { readEvents, type StreamState } from '../domain/event.ts'
-import { encodeCursor, resolveCursor } from './cursor.ts'
+import { readEvents, readStreamState, type StreamState } from '../domain/event.ts'
+import { encodeCursor, expired, resolveCursor } from './cursor.ts'
 import type { Judge } from './judge.ts'
 import type { Change, Stream } from './stream.ts'
 
@@ -34,14 +34,16 @@ export async function pageOfEvents(
   let [position, end] = [from, start]
   while (position < state.head && position - from < MOST_SCANNED && items.length < limit) {
     const events = await readEvents(db, position, READ)
+    // Pruned since the floor was read.
+    if (events[0]?.seq !== position + 1) throw expired(await readStreamState(db))
     for (const event of events) {
+      if (event.seq > state.head) break
       const kind = judge(event)
       position = event.seq
       end = cursorOf(event)
       if (kind !== null) items.push(itemOf(event, kind, true))
       if (items.length === limit) break
     }
-    if (events.length === 0) break
   }
   return { items, start, end, more: position < state.head }
 }

@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { readEvents, readStreamState } from '../../src/domain/event.ts'
 import { encodeCursor } from '../../src/live/cursor.ts'
 import { PROGRESS_EVENTS } from '../../src/live/follow.ts'
-import { type Join, type Sent, type TestClient, useClients } from '../support/clients.ts'
+import type { StreamItem } from '../../src/live/stream.ts'
+import { type Join, type Sent, serialise, type TestClient, useClients } from '../support/clients.ts'
 import { countingRows } from '../support/counted.ts'
 import { eventually } from '../support/eventually.ts'
 import { useLog } from '../support/log.ts'
@@ -97,6 +98,24 @@ it('tells a backfilled stream that it stands at the head, and not where its late
   const { head } = await readStreamState(log.db)
   await eventually(() => expect(placesOf(client.sent)).toEqual([head, MATCH, head]))
   expect(client.sent.at(-1)).toMatchObject({ type: 'PROGRESS' })
+})
+
+it('drops a mark that a story has overtaken while it was made', async () => {
+  const gate = Promise.withResolvers<void>()
+  let marks = 0
+  const execute = async (item: StreamItem) => {
+    if (item.type === 'PROGRESS' && ++marks > 0) await gate.promise
+    return await serialise(item)
+  }
+  const { head } = await readStreamState(log.db)
+  const client = await join({ about, where, after: await cursorAt(head - 10), execute })
+  await eventually(() => expect(marks).toBe(1))
+  await log.append(1, { language: 'zxx' })
+  await client.waitFor(head + 1)
+  gate.resolve()
+  await log.append(1, { language: 'zxx' })
+  await client.waitFor(head + 2)
+  expect(placesOf(client.sent)).toEqual([head - 10, head + 1, head + 2])
 })
 
 it('never sends a client back: its places only grow, whatever comes in between', async () => {

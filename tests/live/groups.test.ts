@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { RawiError } from '../../src/domain/errors.ts'
 import { encodeCursor } from '../../src/live/cursor.ts'
 import { readEvents, readStreamState } from '../../src/domain/event.ts'
 import type { StreamItem } from '../../src/live/stream.ts'
@@ -176,38 +175,5 @@ describe('an event that cannot be told of', () => {
     await log.append(1)
     await eventually(() => expect(clients.map(client => client.ends)).toEqual([['RETRY'], ['RETRY']]))
     expect(groups.size()).toBe(0)
-  })
-})
-
-describe('a stream whose log cannot be read on', () => {
-  it('ends with CURSOR_EXPIRED where it was too slow for the pruning, and the cursor it is told serves', async () => {
-    const { join } = streams(await log.read({ ringSize: 1 }))
-    const slow = await join({ after: await cursorAt(0) })
-    slow.stall(1)
-    await eventually(() => expect(slow.seqs()).toEqual([1]))
-    await log.append(200)
-    const last = await head()
-    await log.db.$transaction([
-      log.db.$executeRaw`UPDATE stream_floor SET floor = ${last - 10}`,
-      log.db.$executeRaw`DELETE FROM event_log WHERE seq <= ${last - 10}`,
-    ])
-    slow.flow()
-    await eventually(() => expect(slow.ends).toMatchObject([{ code: 'CURSOR_EXPIRED' }]))
-    // What it held already was still sent.
-    expect(slow.seqs()).toEqual(from(1, slow.seqs().length))
-    const { oldestCursor } = (slow.ends[0] as RawiError).details as { oldestCursor: string }
-    const resumed = await join({ after: oldestCursor })
-    await resumed.waitFor(last)
-    expect(resumed.seqs()).toEqual(from(last - 9, last))
-  })
-
-  it('has its client come back where the log has a hole, and passes nothing over', async () => {
-    const { join, groups } = streams(await log.read({ ringSize: 1 }))
-    const last = await head()
-    const after = await cursorAt(last - 5)
-    await log.db.$executeRaw`DELETE FROM event_log WHERE seq = ${last - 3}`
-    const client = await join({ after })
-    await eventually(() => expect(client.ends).toEqual(['RETRY']))
-    expect([client.seqs(), groups.size()]).toEqual([[last - 4], 0])
   })
 })

@@ -145,10 +145,11 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
 
   /** After a fail-over or a restore the log may end before what was read here, and go on with other events. */
   async function checkStream(): Promise<void> {
+    // As of now: while the table is asked, events may be offered.
+    const [seq, last] = [head, ring.get(head)?.eventId]
     const state = await readStreamState(db)
-    const last = ring.get(head)?.eventId
-    const same = last === undefined || head <= state.floor || (await readEventId(db, head)) === last
-    if (state.streamId !== stream.streamId || state.head < head || !same) throw new HoleError(head, null)
+    const same = last === undefined || seq <= state.floor || (await readEventId(db, seq)) === last
+    if (state.streamId !== stream.streamId || state.head < seq || !same) throw new HoleError(seq, null)
   }
 
   /** A hole is nothing to go on behind: whoever follows stands still, and the instance is not ready. */

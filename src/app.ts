@@ -1,6 +1,7 @@
 /** The composition root: every room is wired here, once, and stopped in reverse. */
 import type { Logger } from 'pino'
 import { type Config, ConfigError } from './config.ts'
+import { reconnecting } from './db/reconnect.ts'
 import { readSecretFile } from './db/secret-file.ts'
 import { openDatabase } from './domain/database.ts'
 import { createContextFactory } from './graphql/context.ts'
@@ -45,7 +46,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     if (config.databaseUrl === null) await ingestSamples(db, ingest)
 
     const reader = createReader({ db, url, log })
-    await reader.start()
+    await reconnecting(reader.start)
     stops.push(reader.stop)
     if (config.natsUrls.length > 0) stops.push(startRelay({ servers: config.natsUrls, db, url, reader, log }).stop)
 

@@ -1,6 +1,7 @@
 import { type Db, openDb } from '../db/client.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
+import { reconnecting } from '../db/reconnect.ts'
 import { seed } from './seed.ts'
 
 /**
@@ -38,9 +39,9 @@ export async function openDatabase({
   const url = databaseUrl ?? embedded!.url
   try {
     if (serve) await embedded?.serve()
-    await migrate(url)
-    const db = await openDb({ url, onError })
-    await seed(db)
+    await reconnecting(() => migrate(url))
+    const db = await reconnecting(() => openDb({ url, onError }))
+    await reconnecting(() => seed(db))
     return {
       db,
       url,

@@ -132,7 +132,9 @@ export function createGroup({ reader, judge, render, cursorOf }: GroupOptions): 
     admit: member => {
       const idle = members.size === 0 && !pumping
       if (member.full() || member.position < (idle ? reader.head() : position)) return false
-      if (idle) position = told = member.position
+      // At the head, also for a member from ahead of it - its cursor is of an instance that has read on: with the group
+      // out there, the next member, at the head, would have nothing to read and not be let in, and ask for ever.
+      if (idle) position = told = reader.head()
       if (members.size === 0) forget = reader.onAdvance(() => void pump())
       members.add(member)
       // The head may have moved since the member last read.

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readEvents } from '../../src/domain/event.ts'
 import { useDatabase } from '../support/database.ts'
 import { countRows } from '../support/drafts.ts'
+import { eventually } from '../support/eventually.ts'
 
 const own = useDatabase()
 
@@ -29,7 +30,7 @@ describe('the log', () => {
     await client.query(`INSERT INTO event_pending (id, kind, payload) VALUES (gen_random_uuid(), 'INGESTED', $1)`, [
       { card: { headline } },
     ])
-    return async (command: 'COMMIT' | 'ROLLBACK') => {
+    return async (command: 'COMMIT' | 'ROLLBACK' | 'SET CONSTRAINTS ALL IMMEDIATE') => {
       await client.query(command)
     }
   }
@@ -43,6 +44,26 @@ describe('the log', () => {
     await first('COMMIT')
     await second('COMMIT')
     expect(await newest(3)).toEqual(['third', 'first', 'second'])
+  })
+
+  it('lets a commit wait for the one that has its number, and counts from there', async () => {
+    const before = (await log()).length
+    const [first, second] = [await begin('holds the number'), await begin('waits')]
+    // As if its commit took long: it has its number, and nobody sees it yet.
+    await first('SET CONSTRAINTS ALL IMMEDIATE')
+    const waiting = second('COMMIT').then(
+      () => 'committed',
+      (error: Error) => error.message,
+    )
+    await eventually(async () => {
+      const locked = await own.db.$queryRaw<object[]>`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      expect(locked).toHaveLength(1)
+    })
+    await first('COMMIT')
+    expect(await waiting).toBe('committed')
+    expect(await newest(2)).toEqual(['holds the number', 'waits'])
+    expect((await log()).slice(-2).map(event => event.seq)).toEqual([before + 1, before + 2])
   })
 
   it('has no hole where transactions were taken back, however many write at once', async () => {

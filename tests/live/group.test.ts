@@ -80,6 +80,15 @@ describe('a group', () => {
     expect(group.admit(second.kept)).toBe(false)
   })
 
+  it('takes in who is at the head beside one whose cursor is from ahead of it, and sends each what it lacks', async () => {
+    const { group, append } = setUp()
+    append(5)
+    const [ahead, level] = [member(7), member(5)]
+    expect([group.admit(ahead.kept), group.admit(level.kept)]).toEqual([true, true])
+    append(3)
+    await eventually(() => expect([ahead.written, level.written]).toEqual([lines(8), lines(6, 7, 8)]))
+  })
+
   it('neither loses nor repeats for one who joins while an event is being executed', async () => {
     const { group, append, release, held } = setUp({ held: true })
     const first = member()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StoryEvent, StoryEventKind } from '../../src/domain/event.ts'
 import { RELAYED_POLL_MS } from '../../src/live/reader.ts'
-import { eventually } from '../support/eventually.ts'
+import { eventually, within } from '../support/eventually.ts'
 import { cloneTemplate, dropDatabase } from '../support/database.ts'
 import { APPEND, onConnection, useLog } from '../support/log.ts'
 import { openDb } from '../../src/db/client.ts'
@@ -53,6 +53,29 @@ describe('the reader', () => {
       await eventually(() => expect(reader.head()).toBe(before + round))
     }
     expect(errors).toEqual([])
+  })
+
+  it('listens before it reads: what is committed behind its first look is notified', async () => {
+    const listening = `SELECT 1 FROM pg_stat_activity
+      WHERE application_name = 'rawi listener' AND datname = current_database() AND query LIKE 'LISTEN%'`
+    const first = Promise.withResolvers<number>()
+    const looked = async () => first.resolve((await log.db.$queryRawUnsafe<object[]>(listening)).length)
+    const db = new Proxy(log.db, {
+      get: (target, name) => {
+        if (name !== '$queryRaw') return Reflect.get(target, name) as unknown
+        return async (sql: TemplateStringsArray, ...values: unknown[]) => {
+          if (sql.join('').includes('payload')) await looked()
+          return await target.$queryRaw(sql, ...values)
+        }
+      },
+    })
+    const reader = createReader({ db, url: log.url, log: { error: () => {} } })
+    await reader.start()
+    try {
+      expect(await within(first.promise, 'the first look at the log')).toBe(1)
+    } finally {
+      await reader.stop()
+    }
   })
 
   it('reads a backlog of several pages', async () => {

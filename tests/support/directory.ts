@@ -1,16 +1,8 @@
-import { access, chmod, constants, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { eventually } from './eventually.ts'
-
-/** The directory for what lives as long as a test: in memory where there is a RAM disk. */
-export async function fastestDirectory(): Promise<string> {
-  return await access('/dev/shm', constants.W_OK).then(
-    () => '/dev/shm',
-    () => tmpdir(),
-  )
-}
+import { fastestDirectory } from './fastest.ts'
 
 /**
  * Makes directories for one test, which every user may enter: the database server runs as another user where this one

@@ -1,11 +1,11 @@
-import { access, chmod, constants, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import { openDb } from '../../src/db/client.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { seed } from '../../src/domain/seed.ts'
+import { fastestDirectory } from './fastest.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,11 +42,4 @@ async function buildTemplate(url: string): Promise<void> {
   const db = await openDb({ url })
   await seed(db)
   await db.$disconnect()
-}
-
-async function fastestDirectory(): Promise<string> {
-  return await access('/dev/shm', constants.W_OK).then(
-    () => '/dev/shm',
-    () => tmpdir(),
-  )
 }

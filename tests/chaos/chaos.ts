@@ -5,6 +5,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
+import { openDb } from '../../src/db/client.ts'
+import { createIngest } from '../../src/ingest/pipeline.ts'
 import { type Broken, type FaultPlan, startFaults } from './faults.ts'
 import { IDENTITY } from './identity.ts'
 import type { Postgres } from './postgres.ts'
@@ -14,11 +16,15 @@ import { startSubscribers, type Subscriber } from './subscribers.ts'
 import { expectedOf, judge, type Verdict } from './verdict.ts'
 import { startWriters } from './writers.ts'
 
-/** How long subscribers may take to catch up, until the run is over without them, and to show what comes twice. */
-const LATEST_MS = 30_000
+/** How long subscribers may take to catch up; what comes later is red, and waited for to be told from what is lost. */
+const CATCH_UP_MS = 5_000
+/** After all is there, so long for what comes twice. */
 const QUIET_MS = 1_000
 
-/** A run. `identity`: with the sabotage of identity.ts. `deadlineMs`: when it is given up. */
+/**
+ * A run. `identity`: with the sabotage of identity.ts. `deadlineMs`: when it is given up. `patienceMs`: how long behind
+ * the last fault it waits for those who have not caught up.
+ */
 export type Plan = FaultPlan & {
   seed: number
   stories: number
@@ -27,6 +33,7 @@ export type Plan = FaultPlan & {
   sse: number
   identity: boolean
   deadlineMs: number
+  patienceMs: number
 }
 
 /** Where a run happens: an empty or migrated database, and a directory of its own. */
@@ -59,13 +66,14 @@ export async function runChaos(plan: Plan, { url, postgres, directory, say, inte
   const began = Date.now()
   const given = AbortSignal.any([AbortSignal.timeout(plan.deadlineMs), interrupted])
   const servers = startServers(2, url, directory, given)
+  const db = await openDb({ url })
   try {
     const address = await servers.up(0)
     await servers.up(1)
     if (address === null) throw new Error(`no server came up: ${servers.printed().join('\n')}`)
     if (identity) await ask(url, IDENTITY)
     const subscribers = startSubscribers({ ...plan, start: await startCursor(address), servers })
-    const writers = startWriters({ ...plan, servers, given })
+    const writers = startWriters({ ...plan, servers, ingest: createIngest({ db }), given })
     const progress = () => writers.written() / stories
     const faults = startFaults({ ...plan, url, postgres, servers, progress, given })
     const telling = setInterval(() => {
@@ -78,7 +86,7 @@ export async function runChaos(plan: Plan, { url, postgres, directory, say, inte
     const lastFault = await faults.finish()
 
     const log = await readLog(url, seed)
-    const catchUpMs = await caughtUp(subscribers.all, log, lastFault, interrupted)
+    const catchUpMs = await caughtUp(subscribers.all, log, { ...plan, lastFault, interrupted })
     await pause(QUIET_MS)
     await subscribers.stop()
     return {
@@ -91,6 +99,7 @@ export async function runChaos(plan: Plan, { url, postgres, directory, say, inte
       printed: servers.printed(),
     }
   } finally {
+    await db.$disconnect()
     await servers.stop()
   }
 }
@@ -107,19 +116,20 @@ export function isKept({
   catchUpMs,
 }: Report): boolean {
   const broken = lost + duplicated + reordered + foreign + refused + misplaced + crashes
-  return broken === 0 && catchUpMs !== null && catchUpMs <= 5_000
+  return broken === 0 && catchUpMs !== null && catchUpMs <= CATCH_UP_MS
 }
+
+type CatchUp = Pick<Plan, 'patienceMs'> & { lastFault: number; interrupted: AbortSignal }
 
 async function caughtUp(
   all: readonly Subscriber[],
   log: Story[],
-  lastFault: number,
-  interrupted: AbortSignal,
+  { patienceMs, lastFault, interrupted }: CatchUp,
 ): Promise<number | null> {
   const due = new Map(all.map(subscriber => [subscriber, expectedOf(subscriber, log).length]))
   const isBehind = (subscriber: Subscriber) => subscriber.received.length < due.get(subscriber)!
   while (all.some(isBehind)) {
-    if (interrupted.aborted || Date.now() - lastFault > LATEST_MS) return null
+    if (interrupted.aborted || Date.now() - lastFault > patienceMs) return null
     await pause(20)
   }
   return Math.max(0, ...all.map(subscriber => subscriber.lastAt - lastFault))

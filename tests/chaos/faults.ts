@@ -43,10 +43,10 @@ export function startFaults(options: Options): Faults {
   const broken: Broken = { kills: 0, terminated: 0, restarts: 0 }
   const wait = (ms: number) => pause(ms, undefined, { signal: over }).catch(() => {})
 
-  /** In turn. One that is still starting is waited for: it could never serve otherwise. */
+  /** In turn. One that has not served for a while is waited for: on a slow machine none would ever serve otherwise. */
   async function kill(): Promise<void> {
     const i = broken.kills % 2
-    if ((await servers.up(i)) === null) return
+    if ((await servers.up(i, options.killEveryMs)) === null) return
     await servers.kill(i)
     broken.kills++
   }
@@ -54,8 +54,8 @@ export function startFaults(options: Options): Faults {
   async function killInTurn(): Promise<void> {
     while (broken.kills < options.mostKills) {
       await wait(options.killEveryMs)
+      if (!over.aborted) await kill()
       if (over.aborted) return
-      await kill()
     }
   }
 

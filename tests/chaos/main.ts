@@ -23,7 +23,7 @@ const plan: Plan = {
   identity: values.identity,
   ...{ writers: 8, webSockets: 150, sse: 50 },
   ...{ killEveryMs: 2_000, mostKills: Infinity, terminateEveryMs: 250, restarts: ['fast', 'immediate'] },
-  deadlineMs: 330_000,
+  ...{ deadlineMs: 330_000, patienceMs: 30_000 },
 }
 const say = (line: string) => console.log(line)
 const interrupted = new AbortController()

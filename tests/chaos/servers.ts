@@ -10,8 +10,8 @@ export const ADMIN_KEY = 'a-key-for-the-chaos'
 export type Servers = {
   /** Where instance `i` is now; null while it is down. */
   url: (i: number) => string | null
-  /** Waits until instance `i` serves, or the run is given up. */
-  up: (i: number) => Promise<string | null>
+  /** Waits until instance `i` has served for a while, in milliseconds, or the run is given up. */
+  up: (i: number, ms?: number) => Promise<string | null>
   /** Ends the process of instance `i` with SIGKILL. */
   kill: (i: number) => Promise<void>
   /** How many instances ended by themselves while they served: a fault must not bring a server down. */
@@ -21,12 +21,12 @@ export type Servers = {
   stop: () => Promise<void>
 }
 
+/** `since`: when it began to serve. */
+type Instance = { child: ChildProcess | null; url: string | null; since: number }
+
 /** Starts `count` instances on one database; `directory` is for what they keep beside it. */
 export function startServers(count: number, databaseUrl: string, directory: string, given: AbortSignal): Servers {
-  const instances = Array.from({ length: count }, () => ({
-    child: null as ChildProcess | null,
-    url: null as string | null,
-  }))
+  const instances = Array.from({ length: count }, (): Instance => ({ child: null, url: null, since: 0 }))
   const lines: string[] = []
   let crashes = 0
   let stopping = false
@@ -45,7 +45,8 @@ export function startServers(count: number, databaseUrl: string, directory: stri
       instance.child = child
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8').on('data', (text: string) => {
-          instance.url ??= /^Rawi is at (\S+)$/m.exec(text)?.[1] ?? null
+          const url = /^Rawi is at (\S+)$/m.exec(text)?.[1]
+          if (url !== undefined) Object.assign(instance, { url, since: Date.now() })
           lines.push(`${i}: ${text.trim().slice(-300)}`)
           if (lines.length > 12) lines.shift()
         })
@@ -71,9 +72,11 @@ export function startServers(count: number, databaseUrl: string, directory: stri
   const running = instances.map((_, i) => supervise(i))
   return {
     url: i => instances[i]!.url,
-    up: async i => {
-      while (instances[i]!.url === null && !given.aborted) await pause(20)
-      return instances[i]!.url
+    up: async (i, ms = 0) => {
+      const instance = instances[i]!
+      const isUp = () => instance.url !== null && Date.now() - instance.since >= ms
+      while (!isUp() && !given.aborted) await pause(20)
+      return instance.url
     },
     kill: end,
     crashes: () => crashes,

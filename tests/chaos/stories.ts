@@ -1,3 +1,4 @@
+import type { IngestRequest } from '../../src/domain/request.ts'
 import { randomOf } from './random.ts'
 
 /** What a story of the run says: writers send it, and the oracle's filters look at it. Number `n` stands in its headline. */
@@ -35,8 +36,8 @@ export function storyOf(seed: number, n: number): Story {
   }
 }
 
-/** The story as the mutation takes it. */
-export function inputOf({ n, words, ...fields }: Story, idempotencyKey: string): object {
+/** The story as the hub takes it. */
+export function inputOf({ n, words, ...fields }: Story, idempotencyKey: string): IngestRequest {
   return { headline: `Story ${n}`, body: `The news are: ${words.join(', ')}.`, ...fields, idempotencyKey }
 }
 

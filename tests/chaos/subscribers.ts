@@ -71,7 +71,7 @@ export function startSubscribers({ seed, webSockets, sse, start, servers }: Opti
       if (url !== null) {
         subscriber.connections++
         const cut = new AbortController()
-        const timer = setTimeout(() => calming.signal.aborted || cut.abort(), random.between(500, 9_000))
+        const timer = setTimeout(() => calming.signal.aborted || cut.abort(), random.between(500, 15_000))
         const byHeader = i >= webSockets && random.chance(0.5)
         const variables = byHeader ? { where } : { where, after: cursor }
         const signal = AbortSignal.any([stopping.signal, cut.signal])

@@ -15,19 +15,29 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db/client.ts'
 import { type Listener, openListener } from '../db/listen.ts'
 import { listHidden } from '../domain/article.ts'
-import { readEventId, readEvents, readStreamState, type StoryEvent, type StreamState } from '../domain/event.ts'
+import {
+  readEventId,
+  readEvents,
+  readEventsBefore,
+  readStreamState,
+  type StoryEvent,
+  type StreamState,
+} from '../domain/event.ts'
 import { expired } from './cursor.ts'
-import { createRing } from './ring.ts'
+import { createRing, RING_SIZE } from './ring.ts'
 
 const CHANNEL = 'story_event'
 const POLL_MS = 500
 /** How often it looks at the table while its events are relayed to it. */
 export const RELAYED_POLL_MS = 5_000
 const PAGE = 500
-/** Read before the first subscriber comes: when an instance starts, all who were at another come back at once. */
-const WARM = 1_000
 /** A subscriber holds what it has read and not yet sent: about 200 KB of cards. */
 const SUBSCRIBER_PAGE = 100
+/**
+ * So many events are taken into memory at the start: after a restart all clients come back at once, each from a moment
+ * ago, and would each read the same page from Postgres.
+ */
+const WARM = 1_000
 /** Longer than this without a good read, and the instance is not ready: ten polls. */
 const STALE_MS = 5_000
 
@@ -73,7 +83,7 @@ export type Reader = {
 }
 
 /** Makes a reader; nothing happens before `start`. */
-export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
+export function createReader({ db, url, log, ringSize = RING_SIZE }: ReaderDeps): Reader {
   const ring = createRing(ringSize)
   const wakes = new Set<() => void>()
   const stopping = new AbortController()
@@ -110,6 +120,14 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
     if (event.kind === 'WITHDRAWN' || event.kind === 'RESTORED') changes++
     head = event.seq
+  }
+
+  /** The log's end, up to `seq`; where it has a hole, what lies behind the hole. */
+  async function warm(seq: number): Promise<void> {
+    const latest = await readEventsBefore(db, seq + 1, Math.min(WARM, ringSize))
+    const hole = latest.findIndex((event, i) => event.seq !== seq - i)
+    const dense = hole === -1 ? latest : latest.slice(0, hole)
+    for (const event of dense.toReversed()) ring.push(event)
   }
 
   /** One connection's life: listen, then read on every ring of the bell or poll, until something breaks or it stops. */
@@ -181,8 +199,9 @@ export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
     start: async () => {
       stream = await readStreamState(db)
       for (const id of await listHidden(db)) hidden.add(id)
-      head = Math.max(stream.floor, stream.head - WARM)
-      await drain().catch(giveUp)
+      await warm(stream.head)
+      head = stream.head
+      lastRead = Date.now()
       running = run()
     },
     stop: async () => {

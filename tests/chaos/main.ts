@@ -1,6 +1,7 @@
 /**
  * `npm run test:chaos`: the full run. Options after `--`: `--seed N` repeats the choices of a run, `--stories N` makes it
- * shorter, `--identity` sabotages the log, which must be found out. Ends with 0 only where every promise was kept.
+ * shorter, `--minutes N` gives a busy machine more time, `--identity` sabotages the log, which must be found out.
+ * Ends with 0 only where every promise was kept.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -14,6 +15,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     stories: { type: 'string', default: '10000' },
+    minutes: { type: 'string', default: '5.5' },
     identity: { type: 'boolean', default: false },
   },
 })
@@ -23,7 +25,7 @@ const plan: Plan = {
   identity: values.identity,
   ...{ writers: 8, webSockets: 150, sse: 50 },
   ...{ killEveryMs: 2_000, mostKills: Infinity, terminateEveryMs: 250, restarts: ['fast', 'immediate'] },
-  ...{ deadlineMs: 330_000, patienceMs: 30_000 },
+  ...{ deadlineMs: Number(values.minutes) * 60_000, patienceMs: 30_000 },
 }
 const say = (line: string) => console.log(line)
 const interrupted = new AbortController()

@@ -1,0 +1,82 @@
+/**
+ * `npm run sabotage`: takes one guarantee after the other out of a copy of the code, and sees whether the tests notice.
+ * A test that cannot fail proves nothing. Ends with 0 only where every sabotage was caught by a test that failed; a run
+ * that breaks down instead, as over a mistake in the table, has caught nothing.
+ */
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { fastestDirectory } from '../support/fastest.ts'
+import { type Sabotage, sabotages } from './table.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const LEFT_OUT = new Set(['node_modules', '.git', '.data', 'coverage'])
+/** A sabotage may make a test wait for what never comes; a run that takes longer hangs. */
+const MOST_MS = 180_000
+
+type Outcome = { passed: number; failed: string[] }
+
+const directory = await mkdtemp(join(await fastestDirectory(), 'rawi-sabotage-'))
+try {
+  await cp(root, directory, { recursive: true, filter: path => !LEFT_OUT.has(basename(path)) })
+  await symlink(join(root, 'node_modules'), join(directory, 'node_modules'))
+  const whole = await test([...new Set(sabotages.flatMap(({ tests }) => tests))])
+  if (whole.passed === 0 || whole.failed.length > 0) throw new Error(`red without sabotage: ${whole.failed.join('; ')}`)
+  console.log(`${whole.passed} tests pass without sabotage`)
+
+  const rows: { caught: boolean; line: string }[] = []
+  for (const sabotage of sabotages) {
+    const verdict = await attempt(sabotage)
+    const caught = verdict.startsWith('caught')
+    rows.push({ caught, line: `${verdict.padEnd(12)} ${sabotage.name}` })
+    console.log(rows.at(-1)!.line)
+  }
+  const caught = rows.filter(row => row.caught).length
+  console.log(`\n${caught} of ${rows.length} caught`)
+  for (const { line } of rows.filter(row => !row.caught)) console.log(line)
+  if (caught < rows.length) process.exitCode = 1
+} finally {
+  await rm(directory, { recursive: true, force: true })
+}
+
+/** Applies a sabotage to the copy, runs its tests, and takes it back. */
+async function attempt({ file, find, replace, tests }: Sabotage): Promise<string> {
+  const path = join(directory, file)
+  const text = await readFile(path, 'utf8')
+  if (text.split(find).length !== 2) return `NOT CAUGHT: its text does not stand in ${file} once.`
+  await writeFile(
+    path,
+    text.replace(find, () => replace),
+  )
+  try {
+    const { failed } = await test(tests)
+    return failed.length > 0 ? `caught by "${failed[0]}":` : 'NOT CAUGHT:'
+  } catch (error) {
+    return `NOT CAUGHT, the run broke down (${(error as Error).message}):`
+  } finally {
+    await writeFile(path, text)
+  }
+}
+
+/** Runs test files in the copy until one test fails. A run without a report, as of a file that does not load, throws. */
+async function test(files: string[]): Promise<Outcome> {
+  const report = join(directory, 'report.json')
+  await rm(report, { force: true })
+  const options = ['--bail=1', '--reporter=json', `--outputFile=${report}`, '--config', 'tests/vitest.config.ts']
+  const vitest = join(directory, 'node_modules/vitest/vitest.mjs')
+  const said = await new Promise<string>(done => {
+    const limits = { cwd: directory, timeout: MOST_MS, maxBuffer: 2 ** 26 }
+    execFile(process.execPath, [vitest, 'run', ...options, ...files], limits, (_, out, err) => done(out + err))
+  })
+  const text = await readFile(report, 'utf8').catch(() => {
+    throw new Error(said.trim().split('\n').slice(-3).join(' '))
+  })
+  const { testResults } = JSON.parse(text) as {
+    testResults: { assertionResults: { status: string; fullName: string }[] }[]
+  }
+  const results = testResults.flatMap(file => file.assertionResults)
+  return {
+    passed: results.filter(({ status }) => status === 'passed').length,
+    failed: results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  }
+}

@@ -49,7 +49,8 @@ export type Place = {
 /** What came of a run. `catchUpMs` is null where somebody never caught up. */
 export type Report = Verdict & {
   broken: Broken
-  written: number
+  /** Stories that nobody could store until the run was given up. */
+  unwritten: number
   retries: number
   connections: number
   /** Servers that ended by themselves. */
@@ -64,24 +65,27 @@ export type Report = Verdict & {
 export async function runChaos(plan: Plan, { url, postgres, directory, say, interrupted }: Place): Promise<Report> {
   const { seed, stories, identity } = plan
   const began = Date.now()
-  const given = AbortSignal.any([AbortSignal.timeout(plan.deadlineMs), interrupted])
-  const servers = startServers(2, url, directory, given)
+  const ended = new AbortController()
+  const given = AbortSignal.any([AbortSignal.timeout(plan.deadlineMs), interrupted, ended.signal])
   const db = await openDb({ url })
+  const servers = startServers(2, url, directory, given)
+  const stops = [() => db.$disconnect(), servers.stop]
   try {
     const address = await servers.up(0)
     await servers.up(1)
     if (address === null) throw new Error(`no server came up: ${servers.printed().join('\n')}`)
     if (identity) await ask(url, IDENTITY)
     const subscribers = startSubscribers({ ...plan, start: await startCursor(address), servers })
+    stops.push(subscribers.stop)
     const writers = startWriters({ ...plan, servers, ingest: createIngest({ db }), given })
-    const progress = () => writers.written() / stories
+    const progress = () => writers.stored.size / stories
     const faults = startFaults({ ...plan, url, postgres, servers, progress, given })
     const telling = setInterval(() => {
       const { kills, terminated, restarts } = faults.broken
-      say(`${writers.written()} written, ${kills} kills, ${restarts} restarts, ${terminated} backends terminated`)
+      say(`${writers.stored.size} written, ${kills} kills, ${restarts} restarts, ${terminated} backends terminated`)
     }, 10_000)
+    stops.push(async () => clearInterval(telling))
     await writers.done
-    clearInterval(telling)
     subscribers.calm()
     const lastFault = await faults.finish()
 
@@ -90,8 +94,8 @@ export async function runChaos(plan: Plan, { url, postgres, directory, say, inte
     await pause(QUIET_MS)
     await subscribers.stop()
     return {
-      ...judge(log, stories, subscribers.all),
-      ...{ broken: faults.broken, written: writers.written(), retries: writers.retries(), catchUpMs },
+      ...judge(log, writers.stored, subscribers.all),
+      ...{ broken: faults.broken, unwritten: stories - writers.stored.size, retries: writers.retries(), catchUpMs },
       connections: subscribers.all.reduce((sum, subscriber) => sum + subscriber.connections, 0),
       crashes: servers.crashes(),
       errors: errorsOf(subscribers.all),
@@ -99,23 +103,15 @@ export async function runChaos(plan: Plan, { url, postgres, directory, say, inte
       printed: servers.printed(),
     }
   } finally {
-    await db.$disconnect()
-    await servers.stop()
+    ended.abort()
+    for (const stop of stops.toReversed()) await stop()
   }
 }
 
-/** Whether a run kept every promise. */
-export function isKept({
-  lost,
-  duplicated,
-  reordered,
-  foreign,
-  refused,
-  misplaced,
-  crashes,
-  catchUpMs,
-}: Report): boolean {
-  const broken = lost + duplicated + reordered + foreign + refused + misplaced + crashes
+/** Whether a run kept every promise, in time. */
+export function isKept({ catchUpMs, ...report }: Report): boolean {
+  const { lost, duplicated, reordered, foreign, refused, misplaced, unwritten, crashes } = report
+  const broken = lost + duplicated + reordered + foreign + refused + misplaced + unwritten + crashes
   return broken === 0 && catchUpMs !== null && catchUpMs <= CATCH_UP_MS
 }
 

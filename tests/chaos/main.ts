@@ -47,7 +47,9 @@ try {
       interrupted: interrupted.signal,
     })
     const { broken, lost, duplicated, reordered, foreign, refused, misplaced, catchUpMs, errors } = report
-    say(`written ${report.written} in ${report.seconds} s, ${report.retries} requests sent again`)
+    say(
+      `written ${plan.stories - report.unwritten} of ${plan.stories} in ${report.seconds} s, ${report.retries} requests sent again`,
+    )
     say(
       `broken: ${broken.kills} kills, ${broken.restarts} restarts of Postgres, ${broken.terminated} backends terminated`,
     )

@@ -10,7 +10,7 @@ export type Verdict = {
   foreign: number
   /** Subscribers whose cursor was refused. */
   refused: number
-  /** Stories that were written and are not in the log, or are there more than once. */
+  /** Stories that the hub said it has and are not in the log, or are there more than once. */
   misplaced: number
   /** The first few of those, in words. */
   examples: string[]
@@ -24,9 +24,9 @@ export function expectedOf({ filter }: Subscriber, log: readonly Story[]): numbe
 /**
  * The judgement.
  * @param log the stories of the story log, in its order
- * @param stories how many were written, numbered from 1
+ * @param stored the stories that the hub said it has
  */
-export function judge(log: readonly Story[], stories: number, subscribers: readonly Subscriber[]): Verdict {
+export function judge(log: readonly Story[], stored: ReadonlySet<number>, subscribers: readonly Subscriber[]): Verdict {
   const verdict: Verdict = {
     ...{ lost: 0, duplicated: 0, reordered: 0, foreign: 0, refused: 0 },
     misplaced: 0,
@@ -36,8 +36,7 @@ export function judge(log: readonly Story[], stories: number, subscribers: reado
     if (count > 0 && verdict.examples.length < 10) verdict.examples.push(text())
   }
   const once = new Set(log.map(story => story.n))
-  verdict.misplaced =
-    log.length - once.size + Array.from({ length: stories }, (_, i) => i + 1).filter(n => !once.has(n)).length
+  verdict.misplaced = log.length - once.size + stored.difference(once).size
 
   for (const subscriber of subscribers) {
     const { name, received, errors } = subscriber

@@ -10,8 +10,8 @@ const INGEST =
 /** No answer for so long, in milliseconds, and a writer asks again. */
 const PATIENCE_MS = 5_000
 
-/** `written` counts stories that the hub says it has; `retries` requests that were sent again, for whatever reason. */
-export type Writers = { written: () => number; retries: () => number; done: Promise<unknown> }
+/** `stored`: the stories that the hub says it has; `retries` counts requests that were sent again, for whatever reason. */
+export type Writers = { stored: ReadonlySet<number>; retries: () => number; done: Promise<unknown> }
 
 type Options = {
   seed: number
@@ -31,8 +31,8 @@ type Options = {
  */
 export function startWriters({ seed, stories, writers, servers, ingest, given }: Options): Writers {
   let next = 1
-  let written = 0
   let retries = 0
+  const stored = new Set<number>()
 
   const requestOf = (n: number) => inputOf(storyOf(seed, n), `chaos-${seed}-${n}`)
 
@@ -41,15 +41,16 @@ export function startWriters({ seed, stories, writers, servers, ingest, given }:
     const attempt = writer % 2 === 0 ? throughServers(random) : pastServers
     while (next <= stories && !given.aborted) {
       const n = next++
-      while (!given.aborted && !(await attempt(n))) {
+      while (!(await attempt(n))) {
+        if (given.aborted) return
         retries++
         await pause(random.between(5, 60))
       }
+      stored.add(n)
       if (random.chance(0.03)) {
         retries++
         await attempt(n)
       }
-      written++
     }
   }
 
@@ -69,14 +70,14 @@ export function startWriters({ seed, stories, writers, servers, ingest, given }:
       // Now and then it is broken off before it can have been answered, most often.
       const url = servers.url(server)
       const patience = random.chance(0.03) ? 1 + random.below(15) : PATIENCE_MS
-      const stored = url !== null && (await post(url, requestOf(n), patience))
-      if (!stored) server = 1 - server
-      return stored
+      const done = url !== null && (await post(url, requestOf(n), patience))
+      if (!done) server = 1 - server
+      return done
     }
   }
 
   const all = Array.from({ length: writers }, (_, writer) => write(writer))
-  return { written: () => written, retries: () => retries, done: Promise.all(all) }
+  return { stored, retries: () => retries, done: Promise.all(all) }
 }
 
 type Answer = { data?: { ingestStory: { outcome: string | null; userErrors: object[] } | null } }

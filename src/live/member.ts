@@ -3,7 +3,8 @@ import { RawiError } from '../domain/errors.ts'
 import type { StoryEvent } from '../domain/event.ts'
 import { PROGRESS_EVENTS } from './follow.ts'
 import type { Group, Kept } from './group.ts'
-import { HoleError, type Reader } from './reader.ts'
+import type { Reader } from './reader.ts'
+import { HoleError } from './tail.ts'
 import type { Stream } from './stream.ts'
 
 /** Why a stream ends: the error to tell its client; RETRY where the client should come back with its cursor. */

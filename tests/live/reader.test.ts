@@ -206,14 +206,6 @@ describe('a hole in the log', () => {
     await reader.stop()
     expect(reader.head()).toBe(before + 1)
   })
-
-  it('is found at the start, too', async () => {
-    const hole = (await log.seqs()).findLastIndex((seq, i, all) => i > 0 && seq !== all[i - 1]! + 1)
-    const { reader, errors } = await log.read()
-    expect(reader.head()).toBe((await log.seqs())[hole - 1])
-    expect([reader.ready(), errors]).toEqual([false, ['the story log has a hole: streams stand still']])
-    await expect(reader.catchUp()).rejects.toThrow('not followed')
-  })
 })
 
 describe('a log that was restored to an earlier time', () => {

@@ -36,23 +36,34 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'the reader reads before it listens',
     file: 'src/live/reader.ts',
-    find: `      listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
-      while (!stopping.signal.aborted && failure === null) {
+    find: `      if (listening) listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
+      await check()
+      while (!stopping.signal.aborted && failure === null && listening === !relayed) {
         bell = Promise.withResolvers()
+        // Who asks from here on may ask for what was committed after this reading began: they wait for the next.
+        const asked = waiting.length
         await drain()
+        lastRead = Date.now()
+        for (const { resolve } of waiting.splice(0, asked)) resolve()
         const poll = new AbortController()
-        await Promise.race([bell.promise, pause(POLL_MS, undefined, { signal: poll.signal }).then(listener.check)])
+        const time = pause(listening ? POLL_MS : RELAYED_POLL_MS, undefined, { signal: poll.signal })
+        await Promise.race([bell.promise, time.then(listener?.check)])
         poll.abort()
       }
 `,
-    replace: `      await drain()
-      listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
-      while (!stopping.signal.aborted && failure === null) {
+    replace: `      await check()
+      await drain()
+      if (listening) listener = await openListener({ url, channel: CHANNEL, onWake: () => bell.resolve(), onError })
+      while (!stopping.signal.aborted && failure === null && listening === !relayed) {
         bell = Promise.withResolvers()
         const poll = new AbortController()
-        await Promise.race([bell.promise, pause(POLL_MS, undefined, { signal: poll.signal }).then(listener.check)])
+        const time = pause(listening ? POLL_MS : RELAYED_POLL_MS, undefined, { signal: poll.signal })
+        await Promise.race([bell.promise, time.then(listener?.check)])
         poll.abort()
+        const asked = waiting.length
         await drain()
+        lastRead = Date.now()
+        for (const { resolve } of waiting.splice(0, asked)) resolve()
       }
 `,
     tests: ['tests/live/reader.test.ts'],
@@ -80,8 +91,8 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     name: 'a hole is skipped',
-    file: 'src/live/reader.ts',
-    find: '        if (event.seq !== head + 1) throw new HoleError(head + 1, event.seq)\n',
+    file: 'src/live/tail.ts',
+    find: '          if (event.seq !== head + 1) throw new HoleError(head + 1, event.seq)\n',
     replace: '',
     tests: ['tests/live/reader.test.ts'],
   },

@@ -4,7 +4,7 @@ import { access, constants, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { fastestDirectory } from './directory.ts'
+import { fastestDirectory } from './fastest.ts'
 import { eventually } from './eventually.ts'
 
 /** Where Debian puts it is on the PATH of root only. */

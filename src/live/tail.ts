@@ -1,0 +1,166 @@
+/**
+ * The tail: the end of the story log in memory, as far as it was read, and the way to what lies before it.
+ *
+ * Invariants:
+ * - Every event it takes is the one after the last: the log is dense. A hole is a bug in the log, and is not passed over.
+ * - The table is the truth: what memory no longer holds is read from it.
+ * - It knows which stories are hidden, as of its head: a replay must not show what was withdrawn since.
+ */
+import type { Db } from '../db/client.ts'
+import { listHidden } from '../domain/article.ts'
+import {
+  readEventId,
+  readEvents,
+  readEventsBefore,
+  readStreamState,
+  type StoryEvent,
+  type StreamState,
+} from '../domain/event.ts'
+import { expired } from './cursor.ts'
+import { createRing, RING_SIZE } from './ring.ts'
+
+const PAGE = 500
+/** A subscriber holds what it has read and not yet sent: about 200 KB of cards. */
+const SUBSCRIBER_PAGE = 100
+/**
+ * So many events are taken into memory at the start: after a restart all clients come back at once, each from a moment
+ * ago, and would each read the same page from Postgres.
+ */
+const WARM = 1_000
+
+/** The tail as streams see it. */
+export type Tail = {
+  /** The position of the last event read. */
+  head: () => number
+  /** The stream as far as it was read: no further than the log, and what is pruned may be more by now. */
+  state: () => StreamState
+  /**
+   * Events after a position, oldest first: from memory where it has them, else a page from Postgres.
+   * @throws RawiError CURSOR_EXPIRED where they were pruned; HoleError where the log has a hole
+   */
+  read: (after: number) => Promise<readonly StoryEvent[]>
+  /** The event at a position, where memory has it. */
+  peek: (seq: number) => StoryEvent | undefined
+  /** Whether readers may not see a story any more. */
+  isHidden: (articleId: string) => boolean
+  /** How often it has changed what readers may see: what was serialised before shows stories that may be gone. */
+  changes: () => number
+  /** Calls `wake` whenever the head moves, until the function that it returns is called. */
+  onAdvance: (wake: () => void) => () => void
+}
+
+/** The tail as its reader (reader.ts) moves it. */
+export type MovableTail = Tail & {
+  /** Begins at the log's head, with the events before it in memory. */
+  begin: () => Promise<void>
+  /**
+   * Reads on to the log's head.
+   * @throws HoleError
+   */
+  drain: () => Promise<void>
+  /** Takes an event that came another way; false where it is not the next one. */
+  take: (event: StoryEvent) => boolean
+  /**
+   * Looks whether the log still holds what was read: after a fail-over or a restore it may end earlier, or go on differently.
+   * @throws HoleError where it does not
+   */
+  check: () => Promise<void>
+}
+
+/** Makes a tail without anything in it. */
+export function createTail(db: Db, ringSize = RING_SIZE): MovableTail {
+  const ring = createRing(ringSize)
+  const wakes = new Set<() => void>()
+  const hidden = new Set<string>()
+  let stream: StreamState = { streamId: '', floor: 0, head: 0 }
+  let changes = 0
+  let head = 0
+
+  function push(event: StoryEvent): void {
+    ring.push(event)
+    if (event.kind === 'WITHDRAWN') hidden.add(event.story.card.id)
+    if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
+    if (event.kind === 'WITHDRAWN' || event.kind === 'RESTORED') changes++
+    head = event.seq
+  }
+
+  function wakeAll(): void {
+    for (const wake of [...wakes]) wake()
+  }
+
+  /** Why the log does not go on at `after`: what is due was pruned, or is missing. */
+  async function failureAt(after: number, found: number | null): Promise<Error> {
+    stream = await readStreamState(db)
+    return after < stream.floor ? expired(stream) : new HoleError(after + 1, found)
+  }
+
+  /** The log's end in memory; where it has a hole, what lies behind the hole. */
+  async function warm(): Promise<void> {
+    const latest = await readEventsBefore(db, stream.head + 1, Math.min(WARM, ringSize))
+    const hole = latest.findIndex((event, i) => event.seq !== stream.head - i)
+    for (const event of (hole === -1 ? latest : latest.slice(0, hole)).toReversed()) ring.push(event)
+  }
+
+  return {
+    begin: async () => {
+      stream = await readStreamState(db)
+      for (const id of await listHidden(db)) hidden.add(id)
+      await warm()
+      head = stream.head
+    },
+    drain: async () => {
+      for (;;) {
+        const events = await readEvents(db, head, PAGE)
+        for (const event of events) {
+          // Offered and taken while the page was on its way.
+          if (event.seq <= head) continue
+          if (event.seq !== head + 1) throw new HoleError(head + 1, event.seq)
+          push(event)
+        }
+        if (events.length === 0) return
+        wakeAll()
+      }
+    },
+    take: event => {
+      if (event.seq !== head + 1) return false
+      push(event)
+      wakeAll()
+      return true
+    },
+    check: async () => {
+      // As of now: while the table is asked, events may be offered.
+      const [seq, last] = [head, ring.get(head)?.eventId]
+      const state = await readStreamState(db)
+      const same = last === undefined || seq <= state.floor || (await readEventId(db, seq)) === last
+      if (state.streamId !== stream.streamId || state.head < seq || !same) throw new HoleError(seq, null)
+    },
+    head: () => head,
+    state: () => ({ ...stream, head }),
+    read: async after => {
+      const page: StoryEvent[] = []
+      for (let event = ring.get(after + 1); event !== undefined; event = ring.get(event.seq + 1)) {
+        if (page.push(event) === SUBSCRIBER_PAGE) break
+      }
+      if (page.length > 0 || after >= head) return page
+      const stored = await readEvents(db, after, SUBSCRIBER_PAGE)
+      const hole = stored.findIndex((event, i) => event.seq !== after + 1 + i)
+      const dense = hole === -1 ? stored : stored.slice(0, hole)
+      if (dense.length === 0) throw await failureAt(after, stored[0]?.seq ?? null)
+      return dense.filter(event => event.seq <= head)
+    },
+    peek: ring.get,
+    isHidden: id => hidden.has(id),
+    changes: () => changes,
+    onAdvance: wake => {
+      wakes.add(wake)
+      return () => void wakes.delete(wake)
+    },
+  }
+}
+
+/** The log is dense by construction; that it is not means that a story is lost or was taken out by hand. */
+export class HoleError extends Error {
+  constructor(expected: number, found: number | null) {
+    super(`the story log ${found === null ? 'ends' : `continues with ${found}`} where ${expected} is due`)
+  }
+}

@@ -14,6 +14,8 @@ const LEFT_OUT = new Set(['node_modules', '.git', '.data', 'coverage'])
 /** A sabotage may make a test wait for what never comes; a run that takes longer hangs. */
 const MOST_MS = 180_000
 
+/** `by`: the test that failed, or why none did. */
+type Row = { sabotage: string; caught: boolean; by: string }
 type Outcome = { passed: number; failed: string[] }
 
 const directory = await mkdtemp(join(await fastestDirectory(), 'rawi-sabotage-'))
@@ -24,35 +26,34 @@ try {
   if (whole.passed === 0 || whole.failed.length > 0) throw new Error(`red without sabotage: ${whole.failed.join('; ')}`)
   console.log(`${whole.passed} tests pass without sabotage`)
 
-  const rows: { caught: boolean; line: string }[] = []
+  const rows: Row[] = []
   for (const sabotage of sabotages) {
-    const verdict = await attempt(sabotage)
-    const caught = verdict.startsWith('caught')
-    rows.push({ caught, line: `${verdict.padEnd(12)} ${sabotage.name}` })
-    console.log(rows.at(-1)!.line)
+    const note = await attempt(sabotage)
+    rows.push({ sabotage: sabotage.name, caught: !note.startsWith('NOT'), by: note })
+    console.log(`${rows.length} of ${sabotages.length}: ${sabotage.name}`)
   }
+  for (const { sabotage, caught, by } of rows) console.log(`${caught ? 'caught' : 'NOT CAUGHT'}\t${sabotage}\t${by}`)
   const caught = rows.filter(row => row.caught).length
-  console.log(`\n${caught} of ${rows.length} caught`)
-  for (const { line } of rows.filter(row => !row.caught)) console.log(line)
+  console.log(`${caught} of ${rows.length} caught`)
   if (caught < rows.length) process.exitCode = 1
 } finally {
   await rm(directory, { recursive: true, force: true })
 }
 
-/** Applies a sabotage to the copy, runs its tests, and takes it back. */
+/** Applies a sabotage to the copy, runs its tests, and takes it back. Answers the test that failed, or NOT and why. */
 async function attempt({ file, find, replace, tests }: Sabotage): Promise<string> {
   const path = join(directory, file)
   const text = await readFile(path, 'utf8')
-  if (text.split(find).length !== 2) return `NOT CAUGHT: its text does not stand in ${file} once.`
+  if (text.split(find).length !== 2) return `NOT: its text does not stand in ${file} once`
   await writeFile(
     path,
     text.replace(find, () => replace),
   )
   try {
     const { failed } = await test(tests)
-    return failed.length > 0 ? `caught by "${failed[0]}":` : 'NOT CAUGHT:'
+    return failed[0] ?? 'NOT: all passed'
   } catch (error) {
-    return `NOT CAUGHT, the run broke down (${(error as Error).message}):`
+    return `NOT: the run broke down: ${(error as Error).message}`
   } finally {
     await writeFile(path, text)
   }

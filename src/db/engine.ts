@@ -14,6 +14,8 @@ const TEXT = 25
  */
 export async function openEngine(url: string, schema: string) {
   const pool = new Pool({ connectionString: url, max: 2 })
+  // A connection that breaks fails the statement on it; without a listener it would end the process.
+  pool.on('error', () => {})
   const factory = new PrismaPg(pool)
   const charColumns = watchChar(pool)
   const { provider, adapterName } = factory

@@ -36,6 +36,7 @@ export function createGroups({ reader, log }: GroupsDeps): Groups {
   const groups = new Map<string, { group: Group; streams: number }>()
   const cache = createByteCache(CACHE_BYTES)
   let size = 0
+  let failing = false
   const progress = setInterval(() => {
     for (const { group } of groups.values()) group.progress()
   }, PROGRESS_MS)
@@ -44,9 +45,13 @@ export function createGroups({ reader, log }: GroupsDeps): Groups {
   async function patiently(execute: () => Promise<Buffer>): Promise<Buffer> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await execute()
+        const bytes = await execute()
+        failing = false
+        return bytes
       } catch (error) {
-        if (attempt === 1 || attempt === ATTEMPTS) log.error({ err: error, attempt }, 'an event could not be told')
+        // Once for each outage: a broken connection fails hundreds of executions at a time.
+        if (!failing) log.error({ err: error }, 'an event could not be told; it is tried again')
+        failing = true
         if (attempt === ATTEMPTS) throw error
         await pause(RETRY_MS)
       }

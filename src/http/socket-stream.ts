@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import type { OpenedStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
@@ -13,7 +14,10 @@ const CLOSE_WAIT = 2_000
  * A stream as graphql-ws sees it: it never yields, it only ends. What it brings is written to the socket beside
  * graphql-ws, as frames of the same protocol, from bytes that many sockets share.
  */
-export type HeldStream = AsyncIterableIterator<never> & { attach: (socket: WebSocket, id: string) => void }
+export type HeldStream = AsyncIterableIterator<never> & { attach: (line: Line, id: string) => void }
+
+/** A WebSocket, and the connection under it. */
+export type Line = { socket: WebSocket; wire: Duplex }
 
 /**
  * Makes the stream of one operation; it begins when it is attached to the socket that asked for it.
@@ -23,12 +27,13 @@ export function holdStream(groups: Groups, opened: OpenedStream, patience = PATI
   const end = Promise.withResolvers<IteratorReturnResult<undefined>>()
   let detach = () => {}
   return {
-    attach: (socket, id) => {
+    attach: (line, id) => {
+      const { socket } = line
       const fail = (error: Error) => {
         detach()
         end.reject(error)
       }
-      const stop = groups.join({ ...opened, sink: sinkOf(socket, id, patience, fail) })
+      const stop = groups.join({ ...opened, sink: sinkOf(line, id, patience, fail) })
       // Its own watch, whatever graphql-ws knows of it: a stream without a socket would stay for ever.
       socket.once('close', stop)
       detach = () => {
@@ -49,11 +54,21 @@ export function holdStream(groups: Groups, opened: OpenedStream, patience = PATI
 }
 
 /** `fail` ends the operation with an error, and leaves the socket as it is. */
-function sinkOf(socket: WebSocket, id: string, patience: number, fail: (error: Error) => void): Sink {
+function sinkOf({ socket, wire }: Line, id: string, patience: number, fail: (error: Error) => void): Sink {
   const before = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
   const behind = Buffer.from('}')
   const isOpen = () => socket.readyState === WebSocket.OPEN
+  let gathering = false
   return {
+    gather: () => {
+      if (gathering) return
+      gathering = true
+      wire.cork()
+      process.nextTick(() => {
+        gathering = false
+        wire.uncork()
+      })
+    },
     write: (_, bytes) => {
       if (isOpen()) socket.send(Buffer.concat([before, bytes, behind]), { binary: false })
     },

@@ -71,6 +71,8 @@ function sinkOf(response: ServerResponse, mask: ErrorMask, patience: number): Si
     write: (cursor, bytes) => {
       response.write(Buffer.concat([Buffer.from(`id: ${cursor}\nevent: next\ndata: `), bytes, behind]))
     },
+    // Node gathers the writes of one turn by itself.
+    gather: () => {},
     progress: cursor => void response.write(`id: ${cursor}\n\n`),
     full: () => response.writableLength > MOST_WAITING,
     drained: () => waitForRoom(() => (response.destroyed ? null : response.writableLength), patience),

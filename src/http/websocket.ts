@@ -83,7 +83,8 @@ export function openWebSocket(
       },
       onOperation: ({ extra }, id, _payload, args, result) => {
         if (!operationOf(args).claim.holds()) return never()
-        if ('attach' in result) (result as unknown as HeldStream).attach(extra.socket, id)
+        if ('attach' in result)
+          (result as unknown as HeldStream).attach({ socket: extra.socket, wire: extra.request.socket }, id)
       },
       onError: (_context, _id, _payload, errors) => errors.map(error => withoutStatus(shown(error, mask))),
       onNext: (_context, _id, _payload, _args, result) =>

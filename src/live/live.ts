@@ -38,12 +38,20 @@ export type Live = {
 
 /** Joins the log, its reader and the filter. */
 export function createLive({ db, reader }: { db: Db; reader: Reader }): Live {
+  /** Made once for each event in memory, which is told of to thousands. */
+  const cursors = new WeakMap<StoryEvent, string>()
   const judgeFor = (about: StreamRequest['about'], where: ArticleWhere | null): Judge => {
     const options = { test: compileWhere(where).test, isHidden: reader.isHidden }
     return about === 'INGESTED' ? judgeIngested(options) : judgeAll(options)
   }
   const itemsOf = (streamId: string) => {
-    const cursorOf = ({ seq, eventId }: StoryEvent) => encodeCursor(streamId, seq, eventId)
+    const cursorOf = (event: StoryEvent) => {
+      const known = cursors.get(event)
+      if (known !== undefined) return known
+      const cursor = encodeCursor(streamId, event.seq, event.eventId)
+      cursors.set(event, cursor)
+      return cursor
+    }
     const itemOf: Stream['itemOf'] = (event, kind, replayed): Change => {
       const { card } = event.story
       const seen = kind !== 'WITHDRAWN' && !reader.isHidden(card.id)

@@ -14,6 +14,8 @@ export type StreamEnd = RawiError | 'RETRY'
 export type Sink = {
   /** Sends bytes that end at this place in the log; the client may come back with it. */
   write: (cursor: string, bytes: Buffer) => void
+  /** Lets what is written from now on, in this turn of the event loop, go out together. */
+  gather: () => void
   /** Tells the place in the log, where the transport can say so beside the items. */
   progress: (cursor: string) => void
   /** Whether the client takes so little that more must wait. */
@@ -127,6 +129,7 @@ export function runMember({ reader, group, stream, sink, marks, onEnd }: MemberO
       for (const [i, event] of events.entries()) {
         const bytes = await telling[i]!
         if (!(await roomy())) return
+        sink.gather()
         looked = { seq: event.seq, cursor: cursorOf(event) }
         if (bytes !== null) member.write(event, looked.cursor, bytes)
         else if (event.seq - sent >= PROGRESS_EVENTS) await mark(looked)

@@ -17,11 +17,10 @@ import {
   type StreamState,
 } from '../domain/event.ts'
 import { expired } from './cursor.ts'
+import { createPages, PAGE_EVENTS } from './pages.ts'
 import { createRing, RING_SIZE } from './ring.ts'
 
 const PAGE = 500
-/** A subscriber holds what it has read and not yet sent: about 200 KB of cards. */
-const SUBSCRIBER_PAGE = 100
 /**
  * So many events are taken into memory at the start: after a restart all clients come back at once, each from a moment
  * ago, and would each read the same page from Postgres.
@@ -70,6 +69,7 @@ export type MovableTail = Tail & {
 /** Makes a tail without anything in it. */
 export function createTail(db: Db, ringSize = RING_SIZE): MovableTail {
   const ring = createRing(ringSize)
+  const pages = createPages((after, limit) => readEvents(db, after, limit))
   const wakes = new Set<() => void>()
   const hidden = new Set<string>()
   let stream: StreamState = { streamId: '', floor: 0, head: 0 }
@@ -139,10 +139,10 @@ export function createTail(db: Db, ringSize = RING_SIZE): MovableTail {
     read: async after => {
       const page: StoryEvent[] = []
       for (let event = ring.get(after + 1); event !== undefined; event = ring.get(event.seq + 1)) {
-        if (page.push(event) === SUBSCRIBER_PAGE) break
+        if (page.push(event) === PAGE_EVENTS) break
       }
       if (page.length > 0 || after >= head) return page
-      const stored = await readEvents(db, after, SUBSCRIBER_PAGE)
+      const stored = await pages(after)
       const hole = stored.findIndex((event, i) => event.seq !== after + 1 + i)
       const dense = hole === -1 ? stored : stored.slice(0, hole)
       if (dense.length === 0) throw await failureAt(after, stored[0]?.seq ?? null)

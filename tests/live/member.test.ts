@@ -21,6 +21,7 @@ async function run(request: Partial<StreamRequest>, options: { ringSize?: number
       write: cursor => void client.cursors.push(cursor),
       progress: () => {},
       full: () => client.full,
+      gather: () => {},
       drained: async () => {
         client.waits++
         return await gate.promise

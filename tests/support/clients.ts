@@ -91,6 +91,7 @@ function createClient() {
       },
       progress: cursor => void progress.push(cursor),
       full: () => waiting >= most,
+      gather: () => {},
       drained: () => drained.promise,
       end: why => void ends.push(why),
     },

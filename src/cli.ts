@@ -7,6 +7,8 @@ import { progress } from '@clack/prompts'
 import { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { FollowError } from './client/errors.ts'
+import { followStories } from './client/follow.ts'
 import { ConfigError, loadConfig } from './config.ts'
 import { DatabaseError } from './db/errors.ts'
 import { missingMigration, writeMigration } from './db/migrate.ts'
@@ -17,6 +19,11 @@ import { extractLine, jsonLines } from './ingest/extract-lines.ts'
 import { type BulkSource, sourcesOf } from './ingest/files.ts'
 import { createIngest } from './ingest/pipeline.ts'
 import { OutputClosed, print, printError } from './output.ts'
+
+const FOLLOWED = `subscription ($where: ArticleWhereInput, $after: EventCursor) {
+  storyIngested(where: $where, after: $after) { cursor article { publishedAt headline source { name } } }
+}`
+type FollowedStory = { cursor: string; article: { publishedAt: string; headline: string; source: { name: string } } }
 
 const rawi = new Command('rawi').description('A GraphQL content hub for news.')
 
@@ -61,6 +68,36 @@ rawi
   })
 
 rawi
+  .command('follow')
+  .description(
+    'print stories as they come in; it comes back by itself after every break, behind the last one it printed',
+  )
+  .option('--url <url>', 'the hub; the one that runs here if left out')
+  .option('--where <json>', 'which stories, as in the API: {"language":{"equals":"ar"}}')
+  .option('--after <cursor>', 'begin behind this cursor; at the head of the log if left out')
+  .action(async ({ url, where, after }: { url?: string; where?: string; after?: string }) => {
+    const stopping = new AbortController()
+    process.once('SIGINT', () => stopping.abort()).once('SIGTERM', () => stopping.abort())
+    let last = after
+    await followStories<FollowedStory>({
+      url: url ?? `http://127.0.0.1:${loadConfig().port}/graphql`,
+      query: FOLLOWED,
+      variables: { where: where === undefined ? null : parseWhere(where) },
+      ...(after === undefined ? {} : { after }),
+      signal: stopping.signal,
+      onItem: async ({ cursor, article: { publishedAt, headline, source } }) => {
+        await print(`${publishedAt.slice(0, 16)}  ${source.name}  ${headline}`)
+        last = cursor
+      },
+      onState: state => {
+        if (state.state === 'WAITING') void printError(`${state.reason.message} Again in ${state.delay} ms.`)
+        else if (state.state !== 'CONNECTING') void printError(state.state)
+      },
+    })
+    if (last !== undefined) await printError(`To go on from here: --after ${last}`)
+  })
+
+rawi
   .command('migrate')
   .description('bring the database up to date; with --new, write the migration that schema.prisma still lacks')
   .option('--new <name>', 'the name of the new migration: add_feeds')
@@ -80,6 +117,14 @@ rawi
     const { printedSchema } = await import('./graphql/schema.ts')
     await writeFile(new URL('../schema.graphql', import.meta.url), printedSchema())
   })
+
+function parseWhere(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ConfigError('--where is no JSON. It is a filter as in the API: {"language":{"equals":"ar"}}')
+  }
+}
 
 /** One line per story; on a terminal a bar beside them. Out: the names of those that failed. */
 async function ingestWithProgress(sources: BulkSource[], deps: Parameters<typeof ingestAll>[1]): Promise<string[]> {
@@ -124,7 +169,8 @@ try {
   await rawi.parseAsync()
 } catch (error) {
   if (error instanceof OutputClosed) process.exit(NOBODY_READS)
-  const expected = error instanceof ConfigError || error instanceof DatabaseError || 'path' in (error as object)
+  const known = [ConfigError, DatabaseError, FollowError]
+  const expected = known.some(type => error instanceof type) || 'path' in (error as object)
   if (!expected) throw error
   await printError((error as Error).message)
   process.exitCode = 1

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto'
 import {
   createSourceEventStream,
-  type DocumentNode,
   type ExecutionArgs,
   executeSubscriptionEvent,
   getOperationAST,
@@ -14,14 +13,23 @@ import {
   Kind,
   print,
   validateSubscriptionArgs,
+  type VariableNode,
   visit,
 } from 'graphql'
 import type { Stream, StreamItem } from '../live/stream.ts'
 import type { Context } from './context.ts'
 import { type ErrorMask, withoutStatus } from './errors.ts'
 
-/** A stream that was opened: `key` is equal for streams that are sent the same bytes for the same item. */
-export type OpenedStream = { key: string; stream: Stream; execute: (item: StreamItem) => Promise<Buffer> }
+/**
+ * A stream that was opened. `key` is equal for streams that are sent the same items in the same bytes; `bytesKey` for those
+ * whose items, where they get the same one, have the same bytes: the same document behind another filter.
+ */
+export type OpenedStream = {
+  key: string
+  bytesKey: string
+  stream: Stream
+  execute: (item: StreamItem) => Promise<Buffer>
+}
 
 /** `createContext` makes a context of the same rights as the subscription's own, for what is executed later. */
 type OpenOptions = { mask: ErrorMask; createContext: () => Context }
@@ -44,7 +52,8 @@ export async function openStream(
 
   const contextNow = sharedWithinTick(createContext)
   return {
-    key: keyOf(args, (args.contextValue as Context).viewer),
+    key: keyOf(args, ['after', 'backfill']),
+    bytesKey: keyOf(args, ['after', 'backfill', 'where']),
     stream: source as Stream,
     execute: async item => {
       const { data, errors } = await executeSubscriptionEvent({
@@ -75,25 +84,27 @@ function sharedWithinTick(createContext: () => Context): () => Context {
   }
 }
 
-/** The document without its cursor, the variables without theirs, and the rights: all that the bytes depend on. */
-function keyOf({ document, operationName, variableValues }: ExecutionArgs, viewer: Context['viewer']): string {
-  const own = cursorVariables(document, operationName)
+/** The document, the variables without those of these arguments, and the rights: what the bytes depend on. */
+function keyOf(args: ExecutionArgs, without: readonly string[]): string {
+  const { document, operationName, variableValues, contextValue } = args
+  const own = variablesOf(args, without)
   const variables = Object.entries(variableValues ?? {}).filter(([name]) => !own.has(name))
+  const { viewer } = contextValue as Context
   const parts = [document.loc?.source.body ?? print(document), operationName ?? null, variables, viewer]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 
-/** Variables that say nothing but where the stream begins: `after` and `backfill` of its field, used nowhere else. */
-function cursorVariables(document: DocumentNode, operationName: string | null | undefined): Set<string> {
+/** The variables that are used for these arguments of the subscription's field, and nowhere else. */
+function variablesOf({ document, operationName }: ExecutionArgs, names: readonly string[]): Set<string> {
   const [field] = getOperationAST(document, operationName)?.selectionSet.selections ?? []
   if (field?.kind !== Kind.FIELD) return new Set()
-  const candidates = (field.arguments ?? []).flatMap(({ name, value }) =>
-    (name.value === 'after' || name.value === 'backfill') && value.kind === Kind.VARIABLE ? [value.name.value] : [],
-  )
+  const within = new Map<string, number>()
   const uses = new Map<string, number>()
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void uses.set(name.value, (uses.get(name.value) ?? 0) + 1),
+  const counting = (counts: Map<string, number>) => ({
+    VariableDefinition: () => false as const,
+    Variable: ({ name }: VariableNode) => void counts.set(name.value, (counts.get(name.value) ?? 0) + 1),
   })
-  return new Set(candidates.filter(name => uses.get(name) === 1))
+  for (const { name, value } of field.arguments ?? []) if (names.includes(name.value)) visit(value, counting(within))
+  visit(document, counting(uses))
+  return new Set([...within.keys()].filter(name => within.get(name) === uses.get(name)))
 }

@@ -15,10 +15,16 @@ const RETRY_MS = 250
 
 /**
  * A stream to run: what it is, what groups it with others, how its items become bytes, and the way to its client.
- * `key`: streams of the same key are sent the same bytes for the same event. `execute` throws where an item cannot be
- * told of now.
+ * Streams of the same `key` are sent the same items in the same bytes; of the same `bytesKey`, the same bytes where they
+ * are sent the same item. `execute` throws where an item cannot be told of now.
  */
-export type Subscription = { key: string; stream: Stream; execute: (item: StreamItem) => Promise<Buffer>; sink: Sink }
+export type Subscription = {
+  key: string
+  bytesKey: string
+  stream: Stream
+  execute: (item: StreamItem) => Promise<Buffer>
+  sink: Sink
+}
 
 /** All streams of an instance. */
 export type Groups = {
@@ -58,7 +64,7 @@ export function createGroups({ reader, log }: GroupsDeps): Groups {
     }
   }
 
-  function groupOf({ key, stream, execute }: Subscription) {
+  function groupOf({ key, bytesKey, stream, execute }: Subscription) {
     const known = groups.get(key)
     if (known !== undefined) return known
     const group = createGroup({
@@ -68,7 +74,7 @@ export function createGroups({ reader, log }: GroupsDeps): Groups {
       render: (event, kind, replayed) => {
         const item = stream.itemOf(event, kind, replayed)
         // A story that was withdrawn since must not be shown from the cache, nor by another that points to it.
-        const place = `${item.cursor} ${replayed} ${reader.changes()} ${key}`
+        const place = `${item.cursor} ${kind} ${replayed} ${reader.changes()} ${bytesKey}`
         return cache.get(place, () => patiently(() => execute(item)))
       },
     })
@@ -79,7 +85,7 @@ export function createGroups({ reader, log }: GroupsDeps): Groups {
 
   return {
     join: subscription => {
-      const { key, stream, execute, sink } = subscription
+      const { key, bytesKey, stream, execute, sink } = subscription
       const entry = groupOf(subscription)
       entry.streams++
       size++
@@ -95,7 +101,7 @@ export function createGroups({ reader, log }: GroupsDeps): Groups {
         sink,
         marks: marks && {
           started: () => execute({ type: 'STARTED', mode: start.mode, cursor: start.cursor }),
-          progress: cursor => cache.get(`${cursor} ${key}`, () => execute({ type: 'PROGRESS', cursor })),
+          progress: cursor => cache.get(`${cursor} ${bytesKey}`, () => execute({ type: 'PROGRESS', cursor })),
         },
         onEnd: leave,
       })

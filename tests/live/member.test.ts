@@ -15,6 +15,7 @@ async function run(request: Partial<StreamRequest>, options: { ringSize?: number
   const client = { cursors: [] as string[], full: false, waits: 0, ends: [] as unknown[] }
   const leave = groups.join({
     key: 'one',
+    bytesKey: 'one',
     stream,
     execute: async () => Buffer.from('an item'),
     sink: {

@@ -56,7 +56,7 @@ export function useClients() {
       const { about = 'INGESTED', where = null, after = null, backfill = 0 } = request
       const stream = await live.open({ about, where, after, backfill })
       const client = createClient()
-      client.leave = groups.join({ key: `${key} ${about}`, stream, execute, sink: client.sink })
+      client.leave = groups.join({ key: `${key} ${about}`, bytesKey: key, stream, execute, sink: client.sink })
       stops.push(client.leave)
       return client
     }

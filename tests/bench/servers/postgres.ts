@@ -18,7 +18,7 @@ export async function startPostgres(undo: Undo): Promise<{ url: string; director
   undo(async () => {
     // Also a start that is under way is waited for: it would leave a server behind.
     const postgres = await starting.catch(() => null)
-    await postgres?.stop()
+    await postgres?.leave()
     await endPostgres(directory)
     await rm(directory, { recursive: true, force: true })
   })

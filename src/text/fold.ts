@@ -10,7 +10,7 @@
  */
 
 /** Raise this when the folding changes: stored keys made by an older version must then be rebuilt. */
-export const FOLD_VERSION = 1
+export const FOLD_VERSION = 2
 
 const replaced: Record<string, string> = {
   أ: 'ا',
@@ -61,7 +61,8 @@ function foldSimple(part: string): string {
   if (digit.test(part)) return digitValue(part)
   if (part < '\u0080') return part
   const bare = part.normalize('NFD').replace(marks, '')
-  return accented.test(bare) ? bare : part
+  // ǿ is bared to ø, which is replaced in turn.
+  return accented.test(bare) ? (replaced[bare] ?? bare) : part
 }
 
 /** Decimal digits of every script come in runs of ten that start at a zero: the distance to it is the value. */
@@ -86,7 +87,8 @@ function folded(point: string): string {
 export function fold(text: string): string {
   let out = ''
   for (const point of text.normalize('NFC')) out += folded(point)
-  return out.replace(/ +/g, ' ').trim()
+  // Single letters of Hangul become parts of syllables, and those that stand together are one.
+  return out.normalize('NFC').replace(/ +/g, ' ').trim()
 }
 
 /** A folded text beside the original: `at[i]` is where in the original the folded unit `i` came from. */

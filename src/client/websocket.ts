@@ -95,7 +95,8 @@ function reasonOf(error: unknown): FollowError {
   if (Array.isArray(error)) return fromErrors(error as ResponseError[])
   const { code, reason } = error as { code?: unknown; reason?: unknown }
   if (typeof code !== 'number') return lost(error)
-  return new FollowError(String(code), `The connection was closed with ${code} ${String(reason)}`.trim())
+  const words = String(reason ?? '')
+  return new FollowError(String(code), `The connection was closed with ${code}${words === '' ? '' : ` (${words})`}.`)
 }
 
 /** Closes; a peer that is silent will not answer a close, so the `ws` package is told not to wait for that. */

@@ -78,7 +78,7 @@ export async function pruneEvents(db: Db, before: Date): Promise<number> {
   let pruned = 0
   for (;;) {
     const count = await db.$transaction(async tx => {
-      const [lock] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(20261123, 5) AS held`
+      const [lock] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(20261123, 7) AS held`
       if (lock?.held !== true) return 0
       // In order of seq, and not of time: clocks go back, and what is pruned must be a beginning of the log.
       return await tx.$executeRaw`

@@ -2,8 +2,11 @@ import type { StoryEvent } from '../domain/event.ts'
 import type { Reader } from './reader.ts'
 import type { Stream, StreamItem } from './stream.ts'
 
-/** After so many events that say nothing to a stream it is told its place all the same: a resume reads no more. */
-export const PROGRESS_EVENTS = 1_000
+/**
+ * After so many events that say nothing to a stream it is told its place all the same. A resume looks at no more, and
+ * reads no more than 1,000 rows for it: it reads whole pages (pages.ts), and may begin in the middle of one.
+ */
+export const PROGRESS_EVENTS = 900
 
 type Followed = Omit<Stream, typeof Symbol.asyncIterator>
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { encodeCursor } from '../../src/live/cursor.ts'
-import { readEvents, readStreamState } from '../../src/domain/event.ts'
 import type { StreamItem } from '../../src/live/stream.ts'
 import { type TestClient, serialise, useClients } from '../support/clients.ts'
 import { eventually } from '../support/eventually.ts'
@@ -8,16 +6,6 @@ import { useLog } from '../support/log.ts'
 
 const log = useLog()
 const streams = useClients()
-
-async function head(): Promise<number> {
-  return (await readStreamState(log.db)).head
-}
-
-async function cursorAt(seq: number): Promise<string> {
-  const { streamId } = await readStreamState(log.db)
-  const [event] = seq === 0 ? [] : await readEvents(log.db, seq - 1, 1)
-  return encodeCursor(streamId, seq, event?.eventId ?? null)
-}
 
 /** An `execute` that counts, and waits where a test holds it. */
 function counting() {
@@ -44,10 +32,10 @@ describe('streams that are sent the same', () => {
   it('cost one execution for an event, however many they are and wherever they began', async () => {
     await log.append(20)
     const { join } = streams(await log.read())
-    const start = await head()
+    const start = await log.head()
     const { executed, execute } = counting()
     const clients: TestClient[] = []
-    for (let n = 0; n < 20; n++) clients.push(await join({ execute, after: await cursorAt(start - n) }))
+    for (let n = 0; n < 20; n++) clients.push(await join({ execute, after: await log.cursorAt(start - n) }))
     await log.append(5)
     await Promise.all(clients.map(client => client.waitFor(start + 5)))
     for (const [n, client] of clients.entries()) {
@@ -64,21 +52,21 @@ describe('streams that are sent the same', () => {
     const clients = [await join({ execute }), await join({ execute }), await join({ execute, key: 'other' })]
     expect(groups.size()).toBe(3)
     await log.append(3)
-    const last = await head()
+    const last = await log.head()
     await Promise.all(clients.map(client => client.waitFor(last)))
     expect(executed).toHaveLength(6)
   })
 
   it('neither lose nor repeat where one joins in the middle of a delivery', async () => {
     const { join } = streams(await log.read())
-    const start = await head()
+    const start = await log.head()
     const { executed, execute, hold } = counting()
     const early = await join({ execute })
     const release = hold()
     await log.append(8)
     await eventually(() => expect(executed.length).toBeGreaterThan(0))
     // The group is delivering now, and stands still.
-    const joining = await Promise.all([join({ execute }), join({ execute, after: await cursorAt(start + 3) })])
+    const joining = await Promise.all([join({ execute }), join({ execute, after: await log.cursorAt(start + 3) })])
     release()
     await log.append(2)
     const all = [early, ...joining]
@@ -105,7 +93,7 @@ describe('streams that are sent the same', () => {
     await log.append(1)
     const late = await join({ execute })
     await log.append(1)
-    const last = await head()
+    const last = await log.head()
     await late.waitFor(last)
     expect(late.seqs()).toEqual([last])
     expect(clients.map(client => client.seqs())).toEqual([[], []])
@@ -115,7 +103,7 @@ describe('streams that are sent the same', () => {
 describe('a client that stalls', () => {
   it('holds up nobody, is sent no more than it takes, and then everything in order and once', async () => {
     const { join } = streams(await log.read({ ringSize: 16 }))
-    const start = await head()
+    const start = await log.head()
     const [slow, quick] = [await join(), await join()]
     slow.stall(2)
     for (let n = 0; n < 10; n++) {
@@ -141,8 +129,8 @@ describe('a client that stalls', () => {
 
   it('may stall while it is replayed to', async () => {
     const { join } = streams(await log.read({ ringSize: 16 }))
-    const last = await head()
-    const client = await join({ after: await cursorAt(last - 50) })
+    const last = await log.head()
+    const client = await join({ after: await log.cursorAt(last - 50) })
     client.stall(7)
     await eventually(() => expect(client.seqs().length).toBeGreaterThanOrEqual(1))
     expect(client.seqs().length).toBeLessThan(51)
@@ -162,7 +150,7 @@ describe('an event that cannot be told of', () => {
     }
     const client = await join({ execute })
     await log.append(3)
-    const last = await head()
+    const last = await log.head()
     await client.waitFor(last)
     expect(client.seqs()).toEqual(from(last - 2, last))
     expect(failures.length).toBeGreaterThan(0)

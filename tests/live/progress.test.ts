@@ -1,8 +1,8 @@
 /** Progress: a stream that hears nothing still knows its place, so that a resume does not read the log again. */
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { readEvents, readStreamState } from '../../src/domain/event.ts'
-import { encodeCursor } from '../../src/live/cursor.ts'
+import { readStreamState } from '../../src/domain/event.ts'
 import { PROGRESS_EVENTS } from '../../src/live/follow.ts'
+import { PAGE_EVENTS } from '../../src/live/pages.ts'
 import type { StreamItem } from '../../src/live/stream.ts'
 import { type Join, type Sent, serialise, type TestClient, useClients } from '../support/clients.ts'
 import { countingRows } from '../support/counted.ts'
@@ -32,12 +32,6 @@ beforeEach(async () => {
   join = streams(await log.read({ db: counted.db })).join
 })
 
-async function cursorAt(seq: number): Promise<string> {
-  const { streamId } = await readStreamState(log.db)
-  const [event] = seq === 0 ? [] : await readEvents(log.db, seq - 1, 1)
-  return encodeCursor(streamId, seq, event?.eventId ?? null)
-}
-
 const seqOf = (cursor: string) => Number(Buffer.from(cursor, 'base64url').readBigUInt64BE(17))
 const placesOf = (items: Sent[]) => items.map(({ cursor }) => seqOf(cursor))
 
@@ -50,11 +44,12 @@ async function told(client: TestClient, seq: number): Promise<string> {
   })
 }
 
-it('tells a stream its place after every 1,000 events that do not concern it, and where it has caught up', async () => {
-  const client = await join({ about, where, after: await cursorAt(0) })
+it('tells a stream its place after every 900 events that do not concern it, and where it has caught up', async () => {
+  const client = await join({ about, where, after: await log.cursorAt(0) })
   await told(client, LOG)
-  expect(PROGRESS_EVENTS).toBe(1_000)
-  const places = [0, 1_000, 2_000, 3_000, 4_000, 5_000, MATCH, 6_500, 7_500, 8_500, 9_500, LOG]
+  // A resume from any place reads whole pages up to the next: 1,000 rows at the most.
+  expect(PROGRESS_EVENTS + PAGE_EVENTS).toBeLessThanOrEqual(1_000)
+  const places = [0, 900, 1_800, 2_700, 3_600, 4_500, 5_400, MATCH, 6_400, 7_300, 8_200, 9_100, LOG]
   expect(placesOf(client.sent)).toEqual(places)
   expect(client.sent.map(({ type }) => type)).toEqual(
     places.map(place => (place === 0 ? 'STARTED' : place === MATCH ? 'CHANGE' : 'PROGRESS')),
@@ -62,22 +57,22 @@ it('tells a stream its place after every 1,000 events that do not concern it, an
 })
 
 it('tells it beside the items where a stream has none for it', async () => {
-  const client = await join({ where, after: await cursorAt(0) })
+  const client = await join({ where, after: await log.cursorAt(0) })
   await told(client, LOG)
   expect(placesOf(client.sent)).toEqual([MATCH])
-  expect(client.progress.map(seqOf)).toEqual([1_000, 2_000, 3_000, 4_000, 5_000, 6_500, 7_500, 8_500, 9_500, LOG])
+  expect(client.progress.map(seqOf)).toEqual([900, 1_800, 2_700, 3_600, 4_500, 5_400, 6_400, 7_300, 8_200, 9_100, LOG])
 })
 
 it('has a stream that was cut off while it was replayed to resume from its last place, and not from the match', async () => {
   // The last thousand are in memory when the reader begins.
-  const resumed = await join({ about, where, after: await cursorAt(8_500) })
+  const resumed = await join({ about, where, after: await log.cursorAt(8_500) })
   rows.count = 0
   await told(resumed, LOG)
   expect([rows.count > 0, rows.count <= 1_000]).toEqual([true, true])
 })
 
 it('has a stream that keeps up resume from its last place with 1,000 rows at most', async () => {
-  const client = await join({ about, where, after: await cursorAt(LOG - 900) })
+  const client = await join({ about, where, after: await log.cursorAt(LOG - 900) })
   await told(client, LOG)
   await log.append(999)
   const head = LOG + 999
@@ -108,7 +103,7 @@ it('drops a mark that a story has overtaken while it was made', async () => {
     return await serialise(item)
   }
   const { head } = await readStreamState(log.db)
-  const client = await join({ about, where, after: await cursorAt(head - 10), execute })
+  const client = await join({ about, where, after: await log.cursorAt(head - 10), execute })
   await eventually(() => expect(marks).toBe(1))
   await log.append(1, { language: 'zxx' })
   await client.waitFor(head + 1)
@@ -121,8 +116,8 @@ it('drops a mark that a story has overtaken while it was made', async () => {
 it('never sends a client back: its places only grow, whatever comes in between', async () => {
   const start = (await readStreamState(log.db)).head
   const clients = [
-    await join({ about, where, after: await cursorAt(start - 3_000) }),
-    await join({ about, where, after: await cursorAt(start - 3_000) }),
+    await join({ about, where, after: await log.cursorAt(start - 3_000) }),
+    await join({ about, where, after: await log.cursorAt(start - 3_000) }),
     await join({ about, where }),
   ]
   clients[1]!.stall(1)

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RawiError } from '../../src/domain/errors.ts'
-import { readEvents, readStreamState } from '../../src/domain/event.ts'
-import { encodeCursor } from '../../src/live/cursor.ts'
 import { useClients } from '../support/clients.ts'
 import { eventually } from '../support/eventually.ts'
 import { useLog } from '../support/log.ts'
@@ -10,27 +8,17 @@ const log = useLog()
 const streams = useClients()
 beforeAll(() => log.append(200))
 
-async function head(): Promise<number> {
-  return (await readStreamState(log.db)).head
-}
-
-async function cursorAt(seq: number): Promise<string> {
-  const { streamId } = await readStreamState(log.db)
-  const [event] = seq === 0 ? [] : await readEvents(log.db, seq - 1, 1)
-  return encodeCursor(streamId, seq, event?.eventId ?? null)
-}
-
 const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 describe('a stream whose log cannot be read on', () => {
   it('ends with CURSOR_EXPIRED where it was too slow for the pruning, and the cursor it is told serves', async () => {
     const read = await log.read({ ringSize: 1 })
     const { join } = streams(read)
-    const slow = await join({ after: await cursorAt(0) })
+    const slow = await join({ after: await log.cursorAt(0) })
     slow.stall(1)
     await eventually(() => expect(slow.seqs()).toEqual([1]))
     await log.append(200)
-    const last = await head()
+    const last = await log.head()
     // Pruned is what is days old: the reader has long read it.
     await eventually(() => expect(read.reader.head()).toBe(last))
     await log.db.$transaction([
@@ -49,8 +37,8 @@ describe('a stream whose log cannot be read on', () => {
 
   it('has its client come back where the log has a hole, and passes nothing over', async () => {
     const { join, groups } = streams(await log.read({ ringSize: 1 }))
-    const last = await head()
-    const after = await cursorAt(last - 5)
+    const last = await log.head()
+    const after = await log.cursorAt(last - 5)
     await log.db.$executeRaw`DELETE FROM event_log WHERE seq = ${last - 3}`
     const client = await join({ after })
     await eventually(() => expect(client.ends).toEqual(['RETRY']))

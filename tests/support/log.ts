@@ -1,6 +1,8 @@
 import { Client } from 'pg'
 import { afterEach } from 'vitest'
 import type { Db } from '../../src/db/client.ts'
+import { readEvents, readStreamState } from '../../src/domain/event.ts'
+import { encodeCursor } from '../../src/live/cursor.ts'
 import { createLive, type Live, type StreamRequest } from '../../src/live/live.ts'
 import type { Change } from '../../src/live/stream.ts'
 import { counted } from './counted.ts'
@@ -15,6 +17,10 @@ export type TestLog = TestDatabase & {
   append: (count: number, options?: { language?: string; kind?: string }) => Promise<void>
   /** The log as it lies in the table: the oracle. */
   seqs: () => Promise<number[]>
+  /** Where it ends. */
+  head: () => Promise<number>
+  /** The cursor that stands on a position; at 0, before the first event. */
+  cursorAt: (seq: number) => Promise<string>
 }
 
 type ReadOptions = { ringSize?: number; url?: string; db?: Db }
@@ -45,6 +51,12 @@ export function useLog(): TestLog {
     },
     append: async (count: number, { language = 'en', kind = 'INGESTED' } = {}) => {
       await own.db.$executeRawUnsafe(APPEND, count, kind, language)
+    },
+    head: async () => (await readStreamState(own.db)).head,
+    cursorAt: async (seq: number) => {
+      const { streamId } = await readStreamState(own.db)
+      const [event] = seq === 0 ? [] : await readEvents(own.db, seq - 1, 1)
+      return encodeCursor(streamId, seq, event?.eventId ?? null)
     },
     seqs: async () => {
       const rows = await own.db.$queryRaw<{ seq: bigint }[]>`SELECT seq FROM event_log ORDER BY seq`

@@ -32,7 +32,7 @@ export async function insertArticle(tx: Tx, draft: StoryDraft, stored: Stored): 
   const slug = freeSlug(draft.headline, stored.id, new Set(rows.map(row => row.slug)))
   const card = cardOf(draft, stored, { slug, status: 'PUBLISHED' })
   await tx.article.create({ data: { ...columnsOf(draft, stored), slug, card } })
-  await insertParts(tx, draft, stored)
+  await insertParts(tx, draft, stored, card)
   return card
 }
 
@@ -47,7 +47,7 @@ export async function replaceArticle(tx: Tx, draft: StoryDraft, stored: Stored, 
   await tx.articleCountry.deleteMany(parts)
   await tx.mention.deleteMany(parts)
   await tx.relatedStory.deleteMany(parts)
-  await insertParts(tx, draft, stored)
+  await insertParts(tx, draft, stored, card)
   return card
 }
 
@@ -96,24 +96,32 @@ function cardOf(draft: StoryDraft, stored: Stored, { slug, status }: Pick<Card, 
   }
 }
 
-async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored): Promise<void> {
+/** When readers may see an article, as its links have it: null while they may not. */
+export function visibleAt({ status, publishedAt }: Pick<Card, 'status' | 'publishedAt'>): string | null {
+  return status === 'PUBLISHED' ? publishedAt : null
+}
+
+async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored, card: Card): Promise<void> {
   const { id: articleId, revision, contentHash, updatedAt: createdAt, credits, tags, links } = stored
   const { headline, paragraphs } = draft
   const { rawType } = draft
+  const publishedAt = visibleAt(card)
   const raw = new Uint8Array(draft.raw)
   await tx.articleRevision.create({
     data: { articleId, revision, headline, paragraphs, contentHash, raw, rawType, createdAt },
   })
   await tx.articleCredit.createMany({ data: credits.map((credit, position) => ({ articleId, position, ...credit })) })
-  await tx.articleTag.createMany({ data: tags.map(({ id }, position) => ({ articleId, tagId: id, position })) })
+  await tx.articleTag.createMany({
+    data: tags.map(({ id }, position) => ({ articleId, tagId: id, position, publishedAt })),
+  })
   await tx.articlePerson.createMany({
     data: links.people.map(({ id: personId, mentionCount, salience, inHeadline }) => {
-      return { articleId, personId, mentionCount, salience, inHeadline }
+      return { articleId, personId, mentionCount, salience, inHeadline, publishedAt }
     }),
   })
   await tx.articleCountry.createMany({
     data: links.countries.map(({ id: countryId, mentionCount, salience, inHeadline, evidence }) => {
-      return { articleId, countryId, mentionCount, salience, inHeadline, evidence }
+      return { articleId, countryId, mentionCount, salience, inHeadline, evidence, publishedAt }
     }),
   })
   await insertMentions(tx, articleId, links.mentions)

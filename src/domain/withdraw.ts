@@ -4,7 +4,7 @@
  */
 import type { Db, Tx } from '../db/client.ts'
 import type { ArticleStatus } from '../db/generated/enums.ts'
-import { snapshotOf } from './article-write.ts'
+import { snapshotOf, visibleAt } from './article-write.ts'
 import type { Card } from './card.ts'
 import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
@@ -46,6 +46,10 @@ async function setInTransaction(tx: Tx, { id, expectedRevision, reason }: Status
   const { words, card: before } = snapshotOf(article)
   const card: Card = { ...before, status }
   await tx.article.update({ where: { id }, data: { status, card } })
+  const links = { where: { articleId: id }, data: { publishedAt: visibleAt(card) } }
+  await tx.articlePerson.updateMany(links)
+  await tx.articleCountry.updateMany(links)
+  await tx.articleTag.updateMany(links)
   const kind = status === 'WITHDRAWN' ? 'WITHDRAWN' : 'RESTORED'
   await appendEvent(tx, { kind, story: { card, words }, reason: reason ?? null })
 }

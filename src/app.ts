@@ -4,6 +4,7 @@ import { type Config, ConfigError } from './config.ts'
 import { reconnecting } from './db/reconnect.ts'
 import { readSecretFile } from './db/secret-file.ts'
 import { openDatabase } from './domain/database.ts'
+import { createDirectory } from './domain/directory.ts'
 import { createContextFactory } from './graphql/context.ts'
 import { createErrorMask } from './graphql/errors.ts'
 import { createKeyCheck } from './http/admin-key.ts'
@@ -45,6 +46,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const ingest = createIngest({ db })
     if (config.databaseUrl === null) await ingestSamples(db, ingest)
 
+    const directory = createDirectory()
     const reader = createReader({ db, url, log })
     await reconnecting(reader.start)
     stops.push(reader.stop)
@@ -60,7 +62,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const isAdmin = createKeyCheck(key.secret)
     const groups = createGroups({ reader, log })
     const live = createLive({ db, reader })
-    const createContext = createContextFactory({ db, live, ingest, isAdmin })
+    const createContext = createContextFactory({ db, directory, live, ingest, isAdmin })
     const mask = createErrorMask(log)
     const yoga = createGraphQL({ createContext, mask, graphiql: !config.production })
     const ready = async () => reader.ready() && (await database.answers())

@@ -1,10 +1,14 @@
 import type { Db } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Card } from './card.ts'
+import type { DraftNotice, DraftOrigin } from './draft.ts'
 import { type ArticleWhere, compileWhere } from './where.ts'
 
-/** An article as lists give it: its id and its card. Everything else is loaded when it is asked for. */
-export type ArticleRow = { id: string; card: Card }
+/** An article as lists give it: its id and its card; the body where it was looked for by itself. */
+export type ArticleRow = { id: string; card: Card; paragraphs?: string[] }
+
+/** Where the values of an article stood in the text it was read from, and what was odd in it. */
+export type Provenance = { origins: DraftOrigin[]; notices: DraftNotice[] }
 
 /** Orders of a list. Every one ends in the id, so that it is total, and stands on columns that are never null. */
 export type ArticleOrder = 'PUBLISHED_AT_DESC' | 'PUBLISHED_AT_ASC' | 'INGESTED_AT_DESC' | 'UPDATED_AT_DESC'
@@ -29,25 +33,26 @@ export type ArticlePage = {
 }
 
 const orders = {
-  PUBLISHED_AT_DESC: { column: Prisma.sql`a.published_at`, descending: true, at: (card: Card) => card.publishedAt },
-  PUBLISHED_AT_ASC: { column: Prisma.sql`a.published_at`, descending: false, at: (card: Card) => card.publishedAt },
-  INGESTED_AT_DESC: { column: Prisma.sql`a.ingested_at`, descending: true, at: (card: Card) => card.ingestedAt },
-  UPDATED_AT_DESC: { column: Prisma.sql`a.updated_at`, descending: true, at: (card: Card) => card.updatedAt },
-}
+  PUBLISHED_AT_DESC: { column: 'published_at', descending: true, at: (card: Card) => card.publishedAt },
+  PUBLISHED_AT_ASC: { column: 'published_at', descending: false, at: (card: Card) => card.publishedAt },
+  INGESTED_AT_DESC: { column: 'ingested_at', descending: true, at: (card: Card) => card.ingestedAt },
+  UPDATED_AT_DESC: { column: 'updated_at', descending: true, at: (card: Card) => card.updatedAt },
+} as const
 
 /** The place of an article in a list of this order. */
 export function keyOf({ id, card }: ArticleRow, order: ArticleOrder): ArticleKey {
   return { at: new Date(orders[order].at(card)), id }
 }
 
-/** One page of all articles that are published: one statement. */
+/** One page of all articles that are published: one statement, along the index of its order. */
 export async function listArticles(db: Db, page: ArticlePage): Promise<ArticleRow[]> {
-  const rows = await db.$queryRaw<ArticleRow[]>`SELECT a.id, a.card FROM article a ${tailOf(page, Prisma.sql`TRUE`)}`
+  const rows = await db.$queryRaw<ArticleRow[]>(selectPage(page, all))
   return page.fromEnd ? rows.toReversed() : rows
 }
 
 /**
- * One page of articles for each of many entities, in one statement however many they are.
+ * One page of articles for each of many entities, in one statement however many they are: by the time of publication
+ * along the index of the links (entity, published_at, article), whatever number of articles an entity has.
  * @returns by the id of the entity; one without articles is left out
  */
 export async function listArticlesOf(
@@ -57,7 +62,7 @@ export async function listArticlesOf(
 ): Promise<Map<string, ArticleRow[]>> {
   const rows = await db.$queryRaw<(ArticleRow & { parent: string })[]>`
     SELECT parent.id AS parent, x.id, x.card FROM unnest(${scope.ids}::uuid[]) AS parent (id)
-    CROSS JOIN LATERAL (SELECT a.id, a.card FROM article a ${tailOf(page, links[scope.kind])}) x`
+    CROSS JOIN LATERAL (${selectPage(page, walks[scope.kind])}) x`
   const lists = Map.groupBy(page.fromEnd ? rows.toReversed() : rows, row => row.parent)
   return new Map([...lists].map(([parent, list]) => [parent, list.map(({ id, card }) => ({ id, card }))]))
 }
@@ -68,43 +73,57 @@ export async function countArticles(
   scope: ArticleScope,
   where: ArticlePage['where'],
 ): Promise<Map<string, number>> {
-  const matches = (link: Prisma.Sql) =>
-    Prisma.sql`SELECT count(*) AS count FROM article a WHERE a.status = 'PUBLISHED' AND ${link} AND ${compileWhere(where).sql}`
+  const { from, visible } = scope === null ? all : walks[scope.kind]
+  const matches = Prisma.sql`SELECT count(*) AS count FROM ${from} WHERE ${visible} AND ${compileWhere(where).sql}`
   const rows = await db.$queryRaw<{ parent: string; count: bigint }[]>(
     scope === null
-      ? Prisma.sql`SELECT '' AS parent, x.count FROM (${matches(Prisma.sql`TRUE`)}) x`
+      ? Prisma.sql`SELECT '' AS parent, x.count FROM (${matches}) x`
       : Prisma.sql`SELECT parent.id::text AS parent, x.count FROM unnest(${scope.ids}::uuid[]) AS parent (id)
-                   CROSS JOIN LATERAL (${matches(links[scope.kind])}) x`,
+                   CROSS JOIN LATERAL (${matches}) x`,
   )
   return new Map(rows.map(row => [row.parent, Number(row.count)]))
 }
 
-const links = {
-  person: Prisma.sql`EXISTS (SELECT 1 FROM article_person l WHERE l.article_id = a.id AND l.person_id = parent.id)`,
-  country: Prisma.sql`EXISTS (SELECT 1 FROM article_country l WHERE l.article_id = a.id AND l.country_id = parent.id)`,
-  tag: Prisma.sql`EXISTS (SELECT 1 FROM article_tag l WHERE l.article_id = a.id AND l.tag_id = parent.id)`,
-  source: Prisma.sql`a.source_id = parent.id`,
+/**
+ * How a list is walked: what is read, what of it readers may see, and where its time of publication and its id stand -
+ * in the links of an entity, which are in the order of their articles, or in the articles themselves.
+ */
+type Walk = { from: Prisma.Sql; visible: Prisma.Sql; publishedAt: Prisma.Sql; id: Prisma.Sql }
+
+const ownPlace = { publishedAt: Prisma.sql`a.published_at`, id: Prisma.sql`a.id` }
+const all: Walk = { from: Prisma.sql`article a`, visible: Prisma.sql`a.status = 'PUBLISHED'`, ...ownPlace }
+
+const walks: Record<NonNullable<ArticleScope>['kind'], Walk> = {
+  person: alongLinks('article_person', 'person_id'),
+  country: alongLinks('article_country', 'country_id'),
+  tag: alongLinks('article_tag', 'tag_id'),
+  source: { ...all, visible: Prisma.sql`a.status = 'PUBLISHED' AND a.source_id = parent.id` },
 }
 
-/** Everything behind FROM: row comparison for the borders, so that the index on (column, id) serves them. */
-function tailOf({ where, order, after, before, limit, fromEnd = false }: ArticlePage, link: Prisma.Sql): Prisma.Sql {
+function alongLinks(table: string, key: string): Walk {
+  return {
+    from: Prisma.sql`${Prisma.raw(table)} w JOIN article a ON a.id = w.article_id`,
+    // A link without an instant belongs to an article that readers may not see.
+    visible: Prisma.sql`w.${Prisma.raw(key)} = parent.id AND w.published_at IS NOT NULL`,
+    publishedAt: Prisma.sql`w.published_at`,
+    id: Prisma.sql`w.article_id`,
+  }
+}
+
+/** A page of a walk: row comparison for the borders, so that the index on (instant, id) serves them. */
+function selectPage({ where, order, after, before, limit, fromEnd = false }: ArticlePage, walk: Walk): Prisma.Sql {
   const { column, descending } = orders[order]
+  const at = column === 'published_at' ? walk.publishedAt : Prisma.sql`a.${Prisma.raw(column)}`
+  const id = column === 'published_at' ? walk.id : ownPlace.id
   const beyond = (key: ArticleKey, larger: boolean) =>
     larger
-      ? Prisma.sql`AND (${column}, a.id) > (${key.at}, ${key.id}::uuid)`
-      : Prisma.sql`AND (${column}, a.id) < (${key.at}, ${key.id}::uuid)`
+      ? Prisma.sql`AND (${at}, ${id}) > (${key.at}, ${key.id}::uuid)`
+      : Prisma.sql`AND (${at}, ${id}) < (${key.at}, ${key.id}::uuid)`
   const direction = descending !== fromEnd ? Prisma.sql`DESC` : Prisma.sql`ASC`
   return Prisma.sql`
-    WHERE a.status = 'PUBLISHED' AND ${link} AND ${compileWhere(where).sql}
+    SELECT a.id, a.card FROM ${walk.from} WHERE ${walk.visible} AND ${compileWhere(where).sql}
       ${after ? beyond(after, !descending) : Prisma.empty} ${before ? beyond(before, descending) : Prisma.empty}
-    ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${limit}`
-}
-
-/** Which of these articles readers may not see. */
-export async function hiddenArticles(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const where = { id: { in: [...ids] }, status: { not: 'PUBLISHED' as const } }
-  return new Set((await db.article.findMany({ where, select: { id: true } })).map(row => row.id))
+    ORDER BY ${at} ${direction}, ${id} ${direction} LIMIT ${limit}`
 }
 
 /** The ids of all articles that readers may not see: those that were withdrawn, and those that wait. */
@@ -113,15 +132,35 @@ export async function listHidden(db: Db): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
-/** The published articles of these ids, slugs or URLs (one kind of them), in no order. */
+/** The published articles of these ids, slugs or URLs (one kind of them), with their bodies, in no order. */
 export async function findArticles(
   db: Db,
   by: 'id' | 'slug' | 'url',
   values: readonly string[],
 ): Promise<ArticleRow[]> {
-  const rows = await db.article.findMany({
-    where: { [by]: { in: [...values] }, status: 'PUBLISHED' },
-    select: { id: true, card: true },
-  })
-  return rows as unknown as ArticleRow[]
+  const column = { id: Prisma.sql`a.id`, slug: Prisma.sql`a.slug`, url: Prisma.sql`a.url` }[by]
+  const type = by === 'id' ? Prisma.sql`uuid[]` : Prisma.sql`text[]`
+  return await db.$queryRaw<ArticleRow[]>`
+    SELECT a.id, a.card, a.paragraphs FROM article a
+    WHERE ${column} = ANY(${[...values]}::${type}) AND a.status = 'PUBLISHED'`
+}
+
+/** The article of an id, whether readers may see it or not: for those who may change it. */
+export async function readArticle(db: Db, id: string): Promise<ArticleRow | null> {
+  const rows = await db.$queryRaw<ArticleRow[]>`SELECT id, card, paragraphs FROM article WHERE id = ${id}::uuid`
+  return rows[0] ?? null
+}
+
+/** The bodies of articles, by id, in one statement. */
+export async function readTexts(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db.$queryRaw<{ id: string; paragraphs: string[] }[]>`
+    SELECT id, paragraphs FROM article WHERE id = ANY(${ids}::uuid[])`
+  return new Map(rows.map(row => [row.id, row.paragraphs]))
+}
+
+/** Where the values of articles come from, by id, in one statement. */
+export async function readProvenance(db: Db, ids: readonly string[]): Promise<Map<string, Provenance>> {
+  const rows = await db.$queryRaw<(Provenance & { id: string })[]>`
+    SELECT id, origins, notices FROM article WHERE id = ANY(${ids}::uuid[])`
+  return new Map(rows.map(row => [row.id, row]))
 }

@@ -1,4 +1,5 @@
-import type { Tx } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
+import type { CountryEvidence, MentionField } from '../db/generated/enums.ts'
 import type { LinkedMention } from './links.ts'
 
 /** As many rows as a statement writes within a fraction of the time that it may take. */
@@ -21,4 +22,27 @@ export async function insertMentions(tx: Tx, articleId: string, mentions: readon
         evidence country_evidence, rule text, confidence float8)) WITH ORDINALITY AS row
         (field, paragraph, start, "end", text, "personId", "countryId", evidence, rule, confidence, place)`
   }
+}
+
+/** A mention as it is stored: of a person or of a country. Offsets are UTF-16 units within headline or paragraph. */
+export type MentionRow = {
+  field: MentionField
+  paragraph: number | null
+  start: number
+  end: number
+  text: string
+  personId: string | null
+  countryId: string | null
+  evidence: CountryEvidence | null
+  rule: string
+  confidence: number
+}
+
+/** The mentions of articles, in the order of their texts, by the id of the article; one statement. */
+export async function readMentions(db: Db, articleIds: readonly string[]): Promise<Map<string, MentionRow[]>> {
+  const rows = await db.$queryRaw<(MentionRow & { articleId: string })[]>`
+    SELECT article_id AS "articleId", field, paragraph, start, "end", text, person_id AS "personId",
+           country_id AS "countryId", evidence, rule, confidence
+    FROM mention WHERE article_id = ANY(${articleIds}::uuid[]) ORDER BY article_id, position`
+  return Map.groupBy(rows, row => row.articleId)
 }

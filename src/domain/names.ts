@@ -1,31 +1,54 @@
+import { Prisma } from '../db/generated/client.ts'
 import type { NameKind } from '../db/generated/enums.ts'
 
 /** A name as it is stored, whatever it names. */
 export type Name = { text: string; language: string; kind: NameKind }
 
-/** How names are loaded: in the order they became known. */
-export const namesInOrder = { orderBy: { id: 'asc' } } as const
+/** The names of an entity, in the order they became known, and the one to show in each language. */
+export type Names = { list: readonly Name[]; byLanguage: ReadonlyMap<string, string>; first: string }
 
 /**
- * The best name to show: the canonical one in the language asked, else any in it, else the canonical one in the
- * `fallback` language, else the first name there is.
- * @param names in the order they became known; an entity has at least one
- * @param language BCP 47, only its first part counts
+ * Sorts out once, when an entity is loaded, what every showing of it asks for: in each language the canonical name, else
+ * the first; and, whatever the language, the first canonical name.
+ * @param list in the order they became known; an entity has at least one
  */
-export function bestName(names: readonly Name[], language: string | null | undefined, fallback?: string): string {
-  for (const wanted of [language, fallback]) {
-    if (wanted == null) continue
-    const inLanguage = names.filter(name => primary(name.language) === primary(wanted))
-    const best = inLanguage.find(isCanonical) ?? inLanguage[0]
-    if (best !== undefined) return best.text
+export function namesOf(list: readonly Name[]): Names {
+  const byLanguage = new Map<string, string>()
+  // Canonical ones first; within these the order stays.
+  for (const { text, language } of [...list.filter(isCanonical), ...list]) {
+    const primary = primaryOf(language)
+    if (!byLanguage.has(primary)) byLanguage.set(primary, text)
   }
-  return (names.find(isCanonical) ?? names[0])?.text ?? ''
+  return { list, byLanguage, first: (list.find(isCanonical) ?? list[0])?.text ?? '' }
+}
+
+/**
+ * The best name to show: in the first of the languages that has one, else the name it was first known by.
+ * @param languages BCP 47, the most wanted first; null is passed over, and only the first part of a tag counts
+ */
+export function bestName({ byLanguage, first }: Names, languages: readonly (string | null | undefined)[]): string {
+  for (const language of languages) {
+    const name = language == null ? undefined : byLanguage.get(primaryOf(language))
+    if (name !== undefined) return name
+  }
+  return first
+}
+
+/** The part of a language tag that names the language: `en` of `en-GB`. */
+export function primaryOf(language: string): string {
+  const hyphen = language.indexOf('-')
+  return (hyphen === -1 ? language : language.slice(0, hyphen)).toLowerCase()
+}
+
+/** SQL for the names of the entity `e` as JSON, from their table. */
+export function selectNames(
+  table: 'person_name' | 'country_name' | 'tag_label' | 'source_name',
+  key: string,
+): Prisma.Sql {
+  return Prisma.sql`(SELECT json_agg(json_build_object('text', n.text, 'language', n.language, 'kind', n.kind) ORDER BY n.id)
+    FROM ${Prisma.raw(table)} n WHERE n.${Prisma.raw(key)} = e.id)`
 }
 
 function isCanonical(name: Name): boolean {
   return name.kind === 'CANONICAL'
-}
-
-function primary(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? ''
 }

@@ -1,5 +1,6 @@
-import type { Tx } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { fold } from '../text/fold.ts'
+import type { ArticleRow } from './article.ts'
 import type { Card } from './card.ts'
 
 /**
@@ -15,4 +16,17 @@ export async function resolveRelated(tx: Tx, { id, headline }: Card): Promise<vo
   await tx.$executeRaw`
     UPDATE related_story SET target_id = ${id}::uuid
     WHERE headline_folded = ${fold(headline)} AND article_id <> ${id}::uuid AND target_id IS NULL`
+}
+
+/** A "read also" story; `article` is set where the hub has it and readers may see it. */
+export type RelatedRow = { headline: string; paragraphs: string[]; article: ArticleRow | null }
+
+/** What articles point to, in order, by the id of the article; one statement. */
+export async function readRelated(db: Db, articleIds: readonly string[]): Promise<Map<string, RelatedRow[]>> {
+  const rows = await db.$queryRaw<(Omit<RelatedRow, 'article'> & { of: string; card: Card | null })[]>`
+    SELECT r.article_id AS of, r.headline, r.paragraphs, a.card
+    FROM related_story r LEFT JOIN article a ON a.id = r.target_id AND a.status = 'PUBLISHED'
+    WHERE r.article_id = ANY(${articleIds}::uuid[]) ORDER BY r.article_id, r.position`
+  const related = rows.map(({ card, ...row }) => ({ ...row, article: card === null ? null : { id: card.id, card } }))
+  return Map.groupBy(related, row => row.of)
 }

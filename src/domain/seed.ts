@@ -20,13 +20,17 @@ export async function seed(db: Db): Promise<void> {
   const facts = fingerprint([String(FOLD_VERSION), JSON.stringify(countries), JSON.stringify(unknownSourceNames)])
   const done = await db.knowledge.findUnique({ where: { name: 'seed' } })
   if (done?.fingerprint === facts) return
-  await db.$transaction(async tx => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
-    await seedCountries(tx)
-    await seedUnknownSource(tx)
-    const knowledge = { fingerprint: facts, seededAt: new Date() }
-    await tx.knowledge.upsert({ where: { name: 'seed' }, create: { name: 'seed', ...knowledge }, update: knowledge })
-  })
+  await db.$transaction(
+    async tx => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
+      await seedCountries(tx)
+      await seedUnknownSource(tx)
+      const knowledge = { fingerprint: facts, seededAt: new Date() }
+      await tx.knowledge.upsert({ where: { name: 'seed' }, create: { name: 'seed', ...knowledge }, update: knowledge })
+    },
+    // Ten thousand names: on a busy machine longer than the five seconds that Prisma allows.
+    { maxWait: 10_000, timeout: 30_000 },
+  )
 }
 
 /** Ids stay as they are, so that articles keep their countries; names are made anew from the facts. */

@@ -2,20 +2,29 @@
 import { CountryEvidence } from '../db/generated/enums.ts'
 import { bySalience, type CardCountry, type CardLink, type CardPerson, type SalienceKey } from '../domain/card.ts'
 import { RawiError } from '../domain/errors.ts'
-import { Article, cardOf } from './article.ts'
+import { Article } from './article.ts'
 import { builder } from './builder.ts'
 import { Country } from './country.ts'
 import { decodeCursor, encodeCursor, type PageArgs, pageSize } from './paging.ts'
 import { Person } from './person.ts'
+import { reach } from './reached.ts'
 
 /** One page of an article's links, which are all in its card; the entities are loaded only where they are asked for. */
-type LinkPage<Link> = { list: string; links: Link[]; totalCount: number; more: boolean; after: boolean }
+type LinkPage<Link> = { list: string; links: LinkIn<Link>[]; totalCount: number; more: boolean; after: boolean }
 
-function pageOf<Link extends CardLink>(list: string, links: Link[], args: PageArgs): LinkPage<Link> {
+/** A link, and the language of the article that it is in. */
+type LinkIn<Link> = Link & { language: string }
+
+function pageOf<Link extends CardLink>(
+  list: string,
+  links: readonly Link[],
+  language: string,
+  args: PageArgs,
+): LinkPage<Link> {
   const { limit } = pageSize(args)
   const after = placeFrom(list, args.after)
   const rest = after === null ? links : links.filter(link => bySalience(link, after) > 0)
-  const page = rest.slice(0, limit)
+  const page = rest.slice(0, limit).map(link => ({ ...link, language }))
   return { list, links: page, totalCount: links.length, more: rest.length > limit, after: after !== null }
 }
 
@@ -62,11 +71,15 @@ const texts = {
   totalCount: { description: 'How many there are in all.' },
 }
 
-const ArticlePersonEdge = builder.objectRef<CardPerson>('ArticlePersonEdge').implement({
+const ArticlePersonEdge = builder.objectRef<LinkIn<CardPerson>>('ArticlePersonEdge').implement({
   description: 'A person in an article.',
   fields: t => ({
     cursor: t.string({ ...texts.cursor, resolve: link => cursorOf('people', link) }),
-    node: t.field({ type: Person, description: 'The person.', resolve: ({ id }, _, { load }) => load.person.load(id) }),
+    node: t.field({
+      type: Person,
+      description: 'The person.',
+      resolve: ({ id, language }, _, { load }) => reach(load.person.load(id), language),
+    }),
     mentionCount: t.exposeInt('mentionCount', texts.mentionCount),
     salience: t.exposeFloat('salience', texts.salience),
     inHeadline: t.exposeBoolean('inHeadline', texts.inHeadline),
@@ -79,21 +92,21 @@ const ArticlePersonConnection = builder.objectRef<LinkPage<CardPerson>>('Article
     edges: t.field({ type: [ArticlePersonEdge], resolve: page => page.links }),
     nodes: t.field({
       type: [Person],
-      resolve: (page, _, { load }) => Promise.all(page.links.map(({ id }) => load.person.load(id))),
+      resolve: (page, _, { load }) => page.links.map(({ id, language }) => reach(load.person.load(id), language)),
     }),
     pageInfo: t.field({ type: builder.pageInfoRef(), resolve: pageInfoOf }),
     totalCount: t.exposeInt('totalCount', texts.totalCount),
   }),
 })
 
-const ArticleCountryEdge = builder.objectRef<CardCountry>('ArticleCountryEdge').implement({
+const ArticleCountryEdge = builder.objectRef<LinkIn<CardCountry>>('ArticleCountryEdge').implement({
   description: 'A country in an article.',
   fields: t => ({
     cursor: t.string({ ...texts.cursor, resolve: link => cursorOf('countries', link) }),
     node: t.field({
       type: Country,
       description: 'The country.',
-      resolve: ({ id }, _, { load }) => load.country.load(id),
+      resolve: ({ id, language }, _, { load }) => reach(load.country.load(id), language),
     }),
     mentionCount: t.exposeInt('mentionCount', texts.mentionCount),
     salience: t.exposeFloat('salience', texts.salience),
@@ -112,14 +125,14 @@ const ArticleCountryConnection = builder.objectRef<LinkPage<CardCountry>>('Artic
     edges: t.field({ type: [ArticleCountryEdge], resolve: page => page.links }),
     nodes: t.field({
       type: [Country],
-      resolve: (page, _, { load }) => Promise.all(page.links.map(({ id }) => load.country.load(id))),
+      resolve: (page, _, { load }) => page.links.map(({ id, language }) => reach(load.country.load(id), language)),
     }),
     pageInfo: t.field({ type: builder.pageInfoRef(), resolve: pageInfoOf }),
     totalCount: t.exposeInt('totalCount', texts.totalCount),
   }),
 })
 
-builder.prismaObjectFields(Article, t => {
+builder.objectFields(Article, t => {
   const args = {
     first: t.arg.int({ description: 'How many: 1 to 100, 20 if left out.' }),
     after: t.arg.string({ description: 'The cursor to go on after.' }),
@@ -129,13 +142,13 @@ builder.prismaObjectFields(Article, t => {
       type: ArticlePersonConnection,
       description: 'Whom it names, most salient first.',
       args,
-      resolve: (row, page) => pageOf('people', cardOf(row).people, page),
+      resolve: ({ card }, page) => pageOf('people', card.people, card.language, page),
     }),
     countries: t.field({
       type: ArticleCountryConnection,
       description: 'Which countries it names, most salient first.',
       args,
-      resolve: (row, page) => pageOf('countries', cardOf(row).countries, page),
+      resolve: ({ card }, page) => pageOf('countries', card.countries, card.language, page),
     }),
   }
 })

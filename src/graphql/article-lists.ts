@@ -127,7 +127,7 @@ builder.queryFields(t => ({
   }),
 }))
 
-builder.prismaObjectField(Person, 'articles', t =>
+builder.objectField(Person, 'articles', t =>
   t.field({
     type: ArticleConnection,
     description: 'The stories that name this person.',
@@ -136,7 +136,7 @@ builder.prismaObjectField(Person, 'articles', t =>
   }),
 )
 
-builder.prismaObjectField(Country, 'articles', t =>
+builder.objectField(Country, 'articles', t =>
   t.field({
     type: ArticleConnection,
     description: 'The stories that name this country.',
@@ -145,7 +145,7 @@ builder.prismaObjectField(Country, 'articles', t =>
   }),
 )
 
-builder.prismaObjectField(Tag, 'articles', t =>
+builder.objectField(Tag, 'articles', t =>
   t.field({
     type: ArticleConnection,
     description: 'The stories with this tag.',
@@ -154,7 +154,7 @@ builder.prismaObjectField(Tag, 'articles', t =>
   }),
 )
 
-builder.prismaObjectField(Source, 'articles', t =>
+builder.objectField(Source, 'articles', t =>
   t.field({
     type: ArticleConnection,
     description: 'The stories that it published.',

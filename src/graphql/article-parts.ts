@@ -1,11 +1,14 @@
 /** What belongs to one article and is read with it: mentions, related stories, revisions, where its values came from. */
 import { MentionField } from '../db/generated/enums.ts'
 import type { DraftNotice, DraftOrigin } from '../domain/draft.ts'
+import type { MentionRow } from '../domain/mention.ts'
+import type { RelatedRow } from '../domain/related.ts'
 import { CountryEvidenceEnum } from './article-entities.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
 import { Country } from './country.ts'
 import { Person } from './person.ts'
+import { reach } from './reached.ts'
 
 const MentionFieldEnum = builder.enumType(MentionField, {
   name: 'MentionField',
@@ -13,15 +16,17 @@ const MentionFieldEnum = builder.enumType(MentionField, {
   values: { HEADLINE: { description: 'The headline.' }, PARAGRAPH: { description: 'A paragraph of the body.' } },
 })
 
+/** A mention, and the language of the article that it is in. */
+type MentionIn = MentionRow & { language: string }
+
 const MentionEntity = builder.unionType('MentionEntity', {
   description: 'Whom or what a mention names.',
   types: [Person, Country],
-  resolveType: entity => ('code' in entity ? Country : Person),
+  resolveType: ({ entity }) => ('code' in entity ? Country : Person),
 })
 
-const Mention = builder.prismaObject('Mention', {
+const Mention = builder.objectRef<MentionIn>('Mention').implement({
   description: 'One place in a story where a person or a country is named.',
-  select: { personId: true, countryId: true },
   fields: t => ({
     field: t.expose('field', { type: MentionFieldEnum, description: 'Which part of the story.' }),
     paragraph: t.exposeInt('paragraph', { nullable: true, description: 'Which paragraph, from 0.' }),
@@ -31,8 +36,10 @@ const Mention = builder.prismaObject('Mention', {
     entity: t.field({
       type: MentionEntity,
       description: 'Whom or what it names.',
-      resolve: async ({ personId, countryId }, _, { load }) =>
-        personId === null ? await load.country.load(countryId ?? '') : await load.person.load(personId),
+      resolve: ({ personId, countryId, language }, _, { load }) =>
+        personId === null
+          ? reach(load.country.load(countryId ?? ''), language)
+          : reach(load.person.load(personId), language),
     }),
     evidence: t.expose('evidence', {
       type: CountryEvidenceEnum,
@@ -44,23 +51,20 @@ const Mention = builder.prismaObject('Mention', {
   }),
 })
 
-const RelatedStory = builder.prismaObject('RelatedStory', {
+const RelatedStory = builder.objectRef<RelatedRow>('RelatedStory').implement({
   description: 'A story that this one points to: "read also".',
-  select: { targetId: true },
   fields: t => ({
     headline: t.exposeString('headline', { description: 'Its headline.' }),
     excerpt: t.string({
       nullable: true,
       description: 'As much of its text as stood there.',
-      select: { paragraphs: true },
       resolve: ({ paragraphs }) => (paragraphs.length === 0 ? null : paragraphs.join('\n\n')),
     }),
     article: t.field({
       type: Article,
       nullable: true,
       description: 'The story itself, once the hub has it.',
-      select: { target: { select: { id: true, card: true, status: true } } },
-      resolve: ({ target }) => (target?.status === 'PUBLISHED' ? target : null),
+      resolve: ({ article }) => article,
     }),
   }),
 })
@@ -85,27 +89,26 @@ const IngestNotice = builder.objectRef<DraftNotice>('IngestNotice').implement({
   }),
 })
 
-builder.prismaObjectFields(Article, t => ({
-  mentions: t.relation('mentions', {
-    type: Mention,
+builder.objectFields(Article, t => ({
+  mentions: t.field({
+    type: [Mention],
     description: 'Where each name stands, in the order of the text.',
-    query: { orderBy: { position: 'asc' } },
+    resolve: async ({ id, card }, _, { load }) =>
+      (await load.mentions.load(id)).map(mention => ({ ...mention, language: card.language })),
   }),
-  related: t.relation('related', {
-    type: RelatedStory,
+  related: t.field({
+    type: [RelatedStory],
     description: 'The stories it points to, in order.',
-    query: { orderBy: { position: 'asc' } },
+    resolve: ({ id }, _, { load }) => load.related.load(id),
   }),
   origins: t.field({
     type: [ValueOrigin],
     description: 'Where each of its values stood in the text it was read from.',
-    select: { origins: true },
-    resolve: ({ origins }) => origins as unknown as DraftOrigin[],
+    resolve: async ({ id }, _, { load }) => (await load.provenance.load(id)).origins,
   }),
   notices: t.field({
     type: [IngestNotice],
     description: 'What was odd in the text it was read from.',
-    select: { notices: true },
-    resolve: ({ notices }) => notices as unknown as DraftNotice[],
+    resolve: async ({ id }, _, { load }) => (await load.provenance.load(id)).notices,
   }),
 }))

@@ -31,7 +31,7 @@ function revisionFrom(cursor: string | null | undefined): number | null {
   throw new RawiError('CURSOR_INVALID', `This cursor is not one of ${LIST}.`)
 }
 
-builder.prismaObjectField(Article, 'revisions', t =>
+builder.objectField(Article, 'revisions', t =>
   t.field({
     type: ArticleRevisionConnection,
     description: 'Every text it had, newest first.',

@@ -1,8 +1,11 @@
 import { ArticleStatus, DatePrecision, SourceRole } from '../db/generated/enums.ts'
+import { type ArticleRow, findArticles } from '../domain/article.ts'
 import type { Card } from '../domain/card.ts'
 import { directionOf } from '../text/language.ts'
 import { toHtml } from '../text/html.ts'
 import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { reach } from './reached.ts'
 import { Source } from './source.ts'
 import { Tag } from './tag.ts'
 
@@ -38,99 +41,101 @@ const SourceRoleEnum = builder.enumType(SourceRole, {
   values: { ORIGIN: { description: 'Wrote it first.' }, PUBLISHER: { description: 'Published it.' } },
 })
 
-const SourceCredit = builder.objectRef<Card['credits'][number]>('SourceCredit').implement({
+const SourceCredit = builder.objectRef<Card['credits'][number] & { language: string }>('SourceCredit').implement({
   description: 'One source line of a story.',
   fields: t => ({
     role: t.field({ type: SourceRoleEnum, description: 'What the line says.', resolve: credit => credit.role }),
     source: t.field({
       type: Source,
       description: 'The source it names.',
-      resolve: ({ sourceId }, _, { load }) => load.source.load(sourceId),
+      resolve: ({ sourceId, language }, _, { load }) => reach(load.source.load(sourceId), language),
     }),
   }),
 })
 
-/** What every list and every event brings; fields that need more load it, many articles in one statement. */
-const select = { id: true, card: true } as const
+export const Article = builder.objectRef<ArticleRow>('Article')
 
-export const Article = builder.prismaNode('Article', {
+builder.node(Article, {
   description: 'A news story.',
-  id: { field: 'id', description: 'Opaque id.' },
-  nullable: true,
-  select,
+  id: { resolve: ({ id }) => id, description: 'Opaque id.' },
+  loadManyWithoutCache: async (ids, { db }) => {
+    const rows = new Map((await findArticles(db, 'id', ids)).map(row => [row.id, row]))
+    return ids.map(id => rows.get(id))
+  },
   fields: t => ({
-    slug: t.string({ description: 'The readable address.', resolve: row => cardOf(row).slug }),
+    slug: t.string({ description: 'The readable address.', resolve: ({ card }) => card.slug }),
     url: t.field({
       type: 'URL',
       nullable: true,
       description: 'Where it was published.',
-      resolve: row => cardOf(row).url,
+      resolve: ({ card }) => card.url,
     }),
-    headline: t.string({ description: 'The headline.', resolve: row => cardOf(row).headline }),
-    summary: t.string({ nullable: true, description: 'A short text of its own.', resolve: row => cardOf(row).summary }),
-    paragraphs: t.exposeStringList('paragraphs', { description: 'The body, paragraph by paragraph, plain text.' }),
+    headline: t.string({ description: 'The headline.', resolve: ({ card }) => card.headline }),
+    summary: t.string({ nullable: true, description: 'A short text of its own.', resolve: ({ card }) => card.summary }),
+    paragraphs: t.stringList({
+      description: 'The body, paragraph by paragraph, plain text.',
+      resolve: paragraphsOf,
+    }),
     body: t.string({
       description: 'The body as plain text, paragraphs separated by blank lines.',
-      select: { paragraphs: true },
-      resolve: ({ paragraphs }) => paragraphs.join('\n\n'),
+      resolve: async (row, _, context) => (await paragraphsOf(row, _, context)).join('\n\n'),
     }),
     bodyHtml: t.string({
       description: 'The body as safe HTML: only `<p>` elements with escaped text.',
-      select: { paragraphs: true },
-      resolve: ({ paragraphs }) => toHtml(paragraphs),
+      resolve: async (row, _, context) => toHtml(await paragraphsOf(row, _, context)),
     }),
-    language: t.string({ description: 'BCP 47; `und` if unknown.', resolve: row => cardOf(row).language }),
+    language: t.string({ description: 'BCP 47; `und` if unknown.', resolve: ({ card }) => card.language }),
     direction: t.field({
       type: TextDirection,
       description: 'Which way its language is written.',
-      resolve: row => directionOf(cardOf(row).language),
+      resolve: ({ card }) => directionOf(card.language),
     }),
     publishedAt: t.field({
       type: 'DateTime',
       description: 'What the story says; where it says nothing, when it came in.',
-      resolve: row => cardOf(row).publishedAt,
+      resolve: ({ card }) => card.publishedAt,
     }),
     publishedAtPrecision: t.field({
       type: DatePrecisionEnum,
       description: 'How exactly the story says it.',
-      resolve: row => cardOf(row).publishedAtPrecision,
+      resolve: ({ card }) => card.publishedAtPrecision,
     }),
     publishedAtText: t.string({
       nullable: true,
       description: 'The date as written in the story: "22nd, April 2024 GMT".',
-      resolve: row => cardOf(row).publishedAtText,
+      resolve: ({ card }) => card.publishedAtText,
     }),
-    ingestedAt: t.field({ type: 'DateTime', description: 'When it came in.', resolve: row => cardOf(row).ingestedAt }),
+    ingestedAt: t.field({ type: 'DateTime', description: 'When it came in.', resolve: ({ card }) => card.ingestedAt }),
     updatedAt: t.field({
       type: 'DateTime',
       description: 'When its content last changed.',
-      resolve: row => cardOf(row).updatedAt,
+      resolve: ({ card }) => card.updatedAt,
     }),
     status: t.field({
       type: ArticleStatusEnum,
       description: 'Whether readers see it.',
-      resolve: row => cardOf(row).status,
+      resolve: ({ card }) => card.status,
     }),
-    revision: t.int({ description: 'Counts from 1, up with each change.', resolve: row => cardOf(row).revision }),
+    revision: t.int({ description: 'Counts from 1, up with each change.', resolve: ({ card }) => card.revision }),
     source: t.field({
       type: Source,
       description: 'Who published it.',
-      resolve: (row, _, { load }) => load.source.load(cardOf(row).source.id),
+      resolve: ({ card }, _, { load }) => reach(load.source.load(card.source.id), card.language),
     }),
     credits: t.field({
       type: [SourceCredit],
       description: 'Every source line, in order.',
-      resolve: row => cardOf(row).credits,
+      resolve: ({ card }) => card.credits.map(credit => ({ ...credit, language: card.language })),
     }),
     tags: t.field({
       type: [Tag],
       description: 'Its keywords, in order.',
-      resolve: async (row, _, { load }) => Promise.all(cardOf(row).tags.map(({ id }) => load.tag.load(id))),
+      resolve: ({ card }, _, { load }) => card.tags.map(({ id }) => reach(load.tag.load(id), card.language)),
     }),
   }),
 })
 
-/** The card of a row. Its shape is the business of domain/card.ts alone; Prisma knows it as JSON. */
-export function cardOf(row: { card: unknown }): Card {
-  return row.card as Card
+/** The body of an article: at hand where it was looked for by itself, else read, many articles in one statement. */
+function paragraphsOf({ id, paragraphs }: ArticleRow, _: object, { load }: Context): string[] | Promise<string[]> {
+  return paragraphs ?? load.text.load(id)
 }

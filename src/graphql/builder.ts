@@ -1,10 +1,6 @@
 import SchemaBuilder from '@pothos/core'
-import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
-import type PrismaTypes from '../db/generated/pothos.ts'
-import { getDatamodel } from '../db/generated/pothos.ts'
-import { hiddenArticles } from '../domain/article.ts'
 import { RawiError } from '../domain/errors.ts'
 import type { Context } from './context.ts'
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts'
@@ -15,7 +11,6 @@ import { decodeGlobalId, encodeGlobalId } from './global-id.ts'
  */
 export const builder = new SchemaBuilder<{
   Context: Context
-  PrismaTypes: PrismaTypes
   DefaultFieldNullability: false
   DefaultEdgesNullability: false
   DefaultNodeNullability: false
@@ -27,17 +22,12 @@ export const builder = new SchemaBuilder<{
     EventCursor: { Input: string; Output: string }
   }
 }>({
-  plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [ScopeAuthPlugin, RelayPlugin],
   defaultFieldNullability: false,
-  prisma: { client: context => context.db, dmmf: getDatamodel() },
   relay: {
     nodesOnConnection: true,
     edgesFieldOptions: { nullable: false },
     nodeFieldOptions: { nullable: false },
-    nodeQueryOptions: {
-      resolve: async (_, { id }, { db }, __, resolveNode) =>
-        id.typename === 'Article' && (await hiddenArticles(db, [id.id])).has(id.id) ? null : await resolveNode(id),
-    },
     // Instead of the plugin's own field, which lets one wrong id take the others along: nodes.ts.
     nodesQueryOptions: false,
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),

@@ -1,7 +1,9 @@
 import type { Db } from '../db/client.ts'
+import type { Directory } from '../domain/directory.ts'
 import type { IngestRequest } from '../domain/request.ts'
 import type { StoreResult } from '../domain/story.ts'
 import type { Live } from '../live/live.ts'
+import { languagesOf } from '../text/accept-language.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
 /** Who asks. */
@@ -13,30 +15,35 @@ export type Viewer = { admin: boolean }
  */
 export type Context = {
   db: Db
+  directory: Directory
   viewer: Viewer
   load: Loaders
   live: Live
+  /** The languages that the client reads, the most wanted first: names are shown in them. */
+  languages: readonly string[]
   /** Where a client that came back says it was: the `Last-Event-ID` of server-sent events. It wins over `after`. */
   lastEventId: string | null
   ingest: (request: IngestRequest) => Promise<StoreResult>
 }
 
 /** What the rooms that resolvers may not import hand in. `isAdmin` judges the text of an Authorization header. */
-export type ContextDeps = Pick<Context, 'db' | 'live' | 'ingest'> & {
+export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest'> & {
   isAdmin: (authorization: string | null) => boolean
 }
 
-/** What a request brought beside its operation. */
-export type Credentials = { authorization: string | null; lastEventId: string | null }
+/** What a request brought beside its operation, as the headers have it. */
+export type Credentials = { authorization: string | null; acceptLanguage: string | null; lastEventId: string | null }
 
 /** Makes contexts, alike for HTTP, SSE and WebSocket, from what a request brought as credentials. */
-export function createContextFactory({ db, live, ingest, isAdmin }: ContextDeps) {
-  return ({ authorization, lastEventId }: Credentials): Context => ({
+export function createContextFactory({ db, directory, live, ingest, isAdmin }: ContextDeps) {
+  return ({ authorization, acceptLanguage, lastEventId }: Credentials): Context => ({
     db,
+    directory,
     live,
     lastEventId,
     ingest,
-    load: createLoaders(db),
+    load: createLoaders({ db, directory, keep: true }),
     viewer: { admin: isAdmin(authorization) },
+    languages: languagesOf(acceptLanguage),
   })
 }

@@ -1,34 +1,43 @@
-import { bestName, namesInOrder } from '../domain/names.ts'
+import { type Country as CountryEntity, findCountries } from '../domain/country.ts'
 import { builder } from './builder.ts'
 import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
 import { EntityName } from './names.ts'
+import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
-const include = { names: namesInOrder }
+export const Country = builder.objectRef<Reached<CountryEntity>>('Country')
 
-export const Country = builder.prismaNode('Country', {
+builder.node(Country, {
   description: 'A country of ISO 3166-1, or a former state of ISO 3166-3.',
-  id: { field: 'id', description: 'Opaque id.' },
-  nullable: true,
-  include,
+  id: { resolve: ({ id }) => id, description: 'Opaque id.' },
+  loadManyWithoutCache: (ids, { load }) => Promise.all(ids.map(id => reachFound(load.country.find(id)))),
   fields: t => ({
-    code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2 (RU); of former states ISO 3166-3 (SUHH).' }),
-    alpha3: t.exposeString('alpha3', { nullable: true, description: 'ISO 3166-1 alpha-3 (RUS).' }),
+    code: t.string({
+      description: 'ISO 3166-1 alpha-2 (RU); of former states ISO 3166-3 (SUHH).',
+      resolve: ({ entity }) => entity.code,
+    }),
+    alpha3: t.string({
+      nullable: true,
+      description: 'ISO 3166-1 alpha-3 (RUS).',
+      resolve: ({ entity }) => entity.alpha3,
+    }),
     name: t.string({
-      description: 'The best name in the language asked; without one, in English.',
+      description:
+        'The best name in the language asked; without one, in a language of Accept-Language, else in that of the ' +
+        'article that led here, else in English.',
       args: { language: t.arg.string({ description: 'BCP 47.' }) },
-      resolve: ({ names }, { language }) => bestName(names, language, 'en'),
+      resolve: (country, { language }, { languages }) => nameOf(country, language, languages, 'en'),
     }),
     names: t.field({
       type: [EntityName],
       description: 'Every name the hub knows, in any language.',
-      resolve: ({ names }) => names,
+      resolve: ({ entity }) => [...entity.names.list],
     }),
     flag: t.string({
       nullable: true,
       description: 'The flag as an emoji; former states have none.',
-      resolve: ({ code, former }) => (former ? null : flagOf(code)),
+      resolve: ({ entity: { code, former } }) => (former ? null : flagOf(code)),
     }),
-    former: t.exposeBoolean('former', { description: 'Whether the state is no more.' }),
+    former: t.boolean({ description: 'Whether the state is no more.', resolve: ({ entity }) => entity.former }),
   }),
 })
 
@@ -48,22 +57,27 @@ builder.queryFields(t => ({
     nullable: true,
     description: 'One country, by its code in any case.',
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, or ISO 3166-3.' }) },
-    resolve: (_, args, { db }) => {
-      const [, code] = onlyArgument(args)
-      return db.country.findUnique({ where: { code: code.toUpperCase() }, include })
+    resolve: async (_, args, { db, load }) => {
+      const [, value] = onlyArgument(args)
+      const code = value.toUpperCase()
+      const found = (await findCountries(db, [code])).get(code)
+      return found === undefined ? null : await reachFound(load.country.find(found.id))
     },
   }),
   countries: t.field({
     type: CountryConnection,
     description: 'All countries, by code.',
     args: forwardArgs(t),
-    resolve: (_, args, { db }) =>
+    resolve: (_, args, { db, load }) =>
       keysetConnection(
         'countries',
         args,
-        (after, take) =>
-          db.country.findMany({ where: { code: { gt: after } }, orderBy: { code: 'asc' }, take, include }),
-        country => country.code,
+        async (after, take) => {
+          const where = { code: { gt: after } }
+          const rows = await db.country.findMany({ where, orderBy: { code: 'asc' }, take, select: { id: true } })
+          return await Promise.all(rows.map(({ id }) => reach(load.country.load(id))))
+        },
+        ({ entity }) => entity.code,
       ),
   }),
 }))

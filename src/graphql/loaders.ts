@@ -6,8 +6,12 @@ import {
   type ArticleScope,
   countArticles,
   listArticlesOf,
+  readProvenance,
+  readTexts,
 } from '../domain/article.ts'
-import { namesInOrder } from '../domain/names.ts'
+import type { Directory, Shelf } from '../domain/directory.ts'
+import { readMentions } from '../domain/mention.ts'
+import { readRelated } from '../domain/related.ts'
 import { listRevisions, type Revision } from '../domain/revision.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
@@ -19,16 +23,16 @@ export type RevisionKey = { id: string; before: number | null; limit: number }
 /** How many articles of one entity match. */
 export type CountKey = { kind: ScopeKind; id: string; where: ArticlePage['where'] }
 
+/** `keep`: whether the directory may keep what is read; not inside a transaction, whose snapshot may be old. */
+export type LoaderDeps = { db: Db; directory: Directory; keep: boolean }
+
 /**
  * What cards leave out, read in as few statements as there are kinds: twenty articles with their people are one
- * statement for the articles and one or two for all the people. Nothing is kept from one moment to the next.
+ * statement for the articles, and one for those of the people that the directory does not hold. Nothing else is kept
+ * from one moment to the next.
  */
-export function createLoaders(db: Db) {
-  const person = byId(ids => db.person.findMany({ where: { id: { in: ids } }, include: { names: namesInOrder } }))
-  const country = byId(ids => db.country.findMany({ where: { id: { in: ids } }, include: { names: namesInOrder } }))
-  const tag = byId(ids => db.tag.findMany({ where: { id: { in: ids } }, include: { labels: namesInOrder } }))
-  const source = byId(ids => db.source.findMany({ where: { id: { in: ids } }, include: { names: namesInOrder } }))
-
+export function createLoaders({ db, directory, keep }: LoaderDeps) {
+  const entities = <Entity extends object>(shelf: Shelf<Entity>) => entityLoader(shelf, db, keep)
   const articlesOf = grouped<ListKey, ArticleRow[]>(
     key => JSON.stringify([key.kind, key.page]),
     async ([first, ...rest]) => {
@@ -52,7 +56,19 @@ export function createLoaders(db: Db) {
       return keys.map(key => lists.get(key.id) ?? [])
     },
   )
-  return { person, country, tag, source, articlesOf, articleCount, revisionsOf }
+  return {
+    person: entities(directory.person),
+    country: entities(directory.country),
+    tag: entities(directory.tag),
+    source: entities(directory.source),
+    text: ofArticle(ids => readTexts(db, ids)),
+    provenance: ofArticle(ids => readProvenance(db, ids)),
+    mentions: ofArticle(ids => readMentions(db, ids), []),
+    related: ofArticle(ids => readRelated(db, ids), []),
+    articlesOf,
+    articleCount,
+    revisionsOf,
+  }
 }
 
 export type Loaders = ReturnType<typeof createLoaders>
@@ -64,10 +80,31 @@ function idsOf(keys: readonly { id: string }[]): string[] {
 
 const uncached = { cache: false } as const
 
-function byId<Row extends { id: string }>(read: (ids: string[]) => Promise<Row[]>) {
-  return new DataLoader<string, Row>(async ids => {
-    const rows = new Map((await read([...new Set(ids)])).map(row => [row.id, row]))
-    return ids.map(id => rows.get(id) ?? new Error(`a card names ${id}, which is not stored`))
+/**
+ * Entities by id. `load` is for an id that a card holds, and answers at once where the directory knows it: waiting costs
+ * more than the answer. `find` is for an id that a client brought, and answers null where nobody has it.
+ */
+function entityLoader<Entity extends object>(shelf: Shelf<Entity>, db: Db, keep: boolean) {
+  const loader = new DataLoader<string, Entity | null>(async ids => {
+    const rows = await shelf.read(db, [...new Set(ids)], keep)
+    return ids.map(id => rows.get(id) ?? null)
+  }, uncached)
+  const stored = async (id: string): Promise<Entity> => {
+    const entity = await loader.load(id)
+    if (entity === null) throw new Error(`a card names ${id}, which is not stored`)
+    return entity
+  }
+  return {
+    load: (id: string): Entity | Promise<Entity> => shelf.peek(id) ?? stored(id),
+    find: async (id: string): Promise<Entity | null> => shelf.peek(id) ?? (await loader.load(id)),
+  }
+}
+
+/** What belongs to an article, by its id; `missing` stands for an article that has none of it. */
+function ofArticle<Part>(read: (ids: string[]) => Promise<Map<string, Part>>, missing?: Part) {
+  return new DataLoader<string, Part>(async ids => {
+    const parts = await read([...new Set(ids)])
+    return ids.map(id => parts.get(id) ?? missing ?? new Error(`article ${id} is not stored`))
   }, uncached)
 }
 

@@ -1,6 +1,5 @@
 import { resolveNodes } from '@pothos/plugin-relay'
 import { type GraphQLSchema, isObjectType } from 'graphql'
-import { hiddenArticles } from '../domain/article.ts'
 import { RawiError } from '../domain/errors.ts'
 import { builder } from './builder.ts'
 import { decodeGlobalId } from './global-id.ts'
@@ -14,10 +13,8 @@ builder.queryField('nodes', t =>
     resolve: async (_, { ids }, context, info) => {
       const decoded = ids.map(id => decodeNodeId(id, info.schema))
       const known = decoded.map(id => (id instanceof RawiError ? null : id))
-      const articles = known.flatMap(id => (id?.typename === 'Article' ? [id.id] : []))
-      const hidden = await hiddenArticles(context.db, articles)
       const nodes = await resolveNodes(builder, context, info, known)
-      return decoded.map((id, index) => (id instanceof RawiError ? id : hidden.has(id.id) ? null : nodes[index]))
+      return decoded.map((id, index) => (id instanceof RawiError ? id : nodes[index]))
     },
   }),
 )

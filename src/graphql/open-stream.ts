@@ -84,13 +84,13 @@ function sharedWithinTick(createContext: () => Context): () => Context {
   }
 }
 
-/** The document, the variables without those of these arguments, and the rights: what the bytes depend on. */
+/** The document, the variables without those of these arguments, the rights and the languages: what the bytes depend on. */
 function keyOf(args: ExecutionArgs, without: readonly string[]): string {
   const { document, operationName, variableValues, contextValue } = args
   const own = variablesOf(args, without)
   const variables = Object.entries(variableValues ?? {}).filter(([name]) => !own.has(name))
-  const { viewer } = contextValue as Context
-  const parts = [document.loc?.source.body ?? print(document), operationName ?? null, variables, viewer]
+  const { viewer, languages } = contextValue as Context
+  const parts = [document.loc?.source.body ?? print(document), operationName ?? null, variables, viewer, languages]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 

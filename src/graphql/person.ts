@@ -1,30 +1,40 @@
-import { bestName, namesInOrder } from '../domain/names.ts'
+import { findPerson, type Person as PersonEntity } from '../domain/person.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
 import { EntityName } from './names.ts'
+import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
-const include = { names: namesInOrder }
+export const Person = builder.objectRef<Reached<PersonEntity>>('Person')
 
-export const Person = builder.prismaNode('Person', {
+builder.node(Person, {
   description: 'Somebody whom stories name.',
-  id: { field: 'id', description: 'Opaque id.' },
-  nullable: true,
-  include,
+  id: { resolve: ({ id }) => id, description: 'Opaque id.' },
+  loadManyWithoutCache: (ids, { load }) => Promise.all(ids.map(id => reachFound(load.person.find(id)))),
   fields: t => ({
-    slug: t.exposeString('slug', { description: 'The readable address.' }),
+    slug: t.string({ description: 'The readable address.', resolve: ({ entity }) => entity.slug }),
     name: t.string({
-      description: 'The best name in the language asked; without one, the name the person was first known by.',
+      description:
+        'The best name in the language asked; without one, in a language of Accept-Language, else in that of the ' +
+        'article that led here, else the name the person was first known by.',
       args: { language: t.arg.string({ description: 'BCP 47.' }) },
-      resolve: ({ names }, { language }) => bestName(names, language),
+      resolve: (person, { language }, { languages }) => nameOf(person, language, languages),
     }),
     names: t.field({
       type: [EntityName],
       description: 'Every name the hub knows, in any language.',
-      resolve: ({ names }) => names,
+      resolve: ({ entity }) => [...entity.names.list],
     }),
-    description: t.exposeString('description', { nullable: true, description: 'Who it is, in a sentence.' }),
-    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'The item in Wikidata: Q7747.' }),
+    description: t.string({
+      nullable: true,
+      description: 'Who it is, in a sentence.',
+      resolve: ({ entity }) => entity.description,
+    }),
+    wikidataId: t.string({
+      nullable: true,
+      description: 'The item in Wikidata: Q7747.',
+      resolve: ({ entity }) => entity.wikidataId,
+    }),
   }),
 })
 
@@ -34,30 +44,33 @@ builder.queryFields(t => ({
   person: t.field({
     type: Person,
     nullable: true,
-    description: 'One person, by exactly one of the arguments.',
+    description:
+      'One person, by exactly one of the arguments. The address of a person who was merged leads to the other.',
     args: {
       id: t.arg.id({ description: 'Opaque id.' }),
       slug: t.arg.string({ description: 'The readable address.' }),
       wikidataId: t.arg.string({ description: 'The item in Wikidata.' }),
     },
-    resolve: async (_, args, { db }) => {
+    resolve: async (_, args, { db, load }) => {
       const [name, value] = onlyArgument(args)
-      if (name === 'slug') return await db.person.findUnique({ where: { slug: value }, include })
-      if (name === 'wikidataId') return await db.person.findUnique({ where: { wikidataId: value }, include })
-      return await db.person.findUnique({ where: { id: idOf('Person', value) }, include })
+      const id = name === 'id' ? idOf('Person', value) : await findPerson(db, name, value)
+      return id === null ? null : await reachFound(load.person.find(id))
     },
   }),
   people: t.field({
     type: PersonConnection,
     description: 'All people, by slug.',
     args: forwardArgs(t),
-    resolve: (_, args, { db }) =>
+    resolve: (_, args, { db, load }) =>
       keysetConnection(
         'people',
         args,
-        (after, take) =>
-          db.person.findMany({ where: { slug: { gt: after } }, orderBy: { slug: 'asc' }, take, include }),
-        person => person.slug,
+        async (after, take) => {
+          const where = { slug: { gt: after }, mergedIntoId: null }
+          const rows = await db.person.findMany({ where, orderBy: { slug: 'asc' }, take, select: { id: true } })
+          return await Promise.all(rows.map(({ id }) => reach(load.person.load(id))))
+        },
+        ({ entity }) => entity.slug,
       ),
   }),
 }))

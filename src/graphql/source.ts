@@ -1,10 +1,9 @@
 import { SourceKind } from '../db/generated/enums.ts'
-import { bestName, namesInOrder } from '../domain/names.ts'
+import { findSource, type Source as SourceEntity } from '../domain/source.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
-
-const include = { names: namesInOrder }
+import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
 const SourceKindEnum = builder.enumType(SourceKind, {
   name: 'SourceKind',
@@ -16,21 +15,37 @@ const SourceKindEnum = builder.enumType(SourceKind, {
   },
 })
 
-export const Source = builder.prismaNode('Source', {
+export const Source = builder.objectRef<Reached<SourceEntity>>('Source')
+
+builder.node(Source, {
   description: 'Who wrote or published stories.',
-  id: { field: 'id', description: 'Opaque id.' },
-  nullable: true,
-  include,
+  id: { resolve: ({ id }) => id, description: 'Opaque id.' },
+  loadManyWithoutCache: (ids, { load }) => Promise.all(ids.map(id => reachFound(load.source.find(id)))),
   fields: t => ({
-    slug: t.exposeString('slug', { description: 'The readable address.' }),
+    slug: t.string({ description: 'The readable address.', resolve: ({ entity }) => entity.slug }),
     name: t.string({
-      description: 'The best name in the language asked; without one, the name the source was first known by.',
+      description:
+        'The best name in the language asked; without one, in a language of Accept-Language, else in that of the ' +
+        'article that led here, else the name the source was first known by.',
       args: { language: t.arg.string({ description: 'BCP 47.' }) },
-      resolve: ({ names }, { language }) => bestName(names, language),
+      resolve: (source, { language }, { languages }) => nameOf(source, language, languages),
     }),
-    kind: t.field({ type: SourceKindEnum, description: 'What kind of source it is.', resolve: source => source.kind }),
-    homepage: t.expose('homepage', { type: 'URL', nullable: true, description: 'Its own site.' }),
-    language: t.exposeString('language', { nullable: true, description: 'The language it mostly writes in, BCP 47.' }),
+    kind: t.field({
+      type: SourceKindEnum,
+      description: 'What kind of source it is.',
+      resolve: ({ entity }) => entity.kind,
+    }),
+    homepage: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Its own site.',
+      resolve: ({ entity }) => entity.homepage,
+    }),
+    language: t.string({
+      nullable: true,
+      description: 'The language it mostly writes in, BCP 47.',
+      resolve: ({ entity }) => entity.language,
+    }),
   }),
 })
 
@@ -45,23 +60,26 @@ builder.queryFields(t => ({
       id: t.arg.id({ description: 'Opaque id.' }),
       slug: t.arg.string({ description: 'The readable address: rt-arabic.' }),
     },
-    resolve: (_, args, { db }) => {
+    resolve: async (_, args, { db, load }) => {
       const [name, value] = onlyArgument(args)
-      const where = name === 'slug' ? { slug: value } : { id: idOf('Source', value) }
-      return db.source.findUnique({ where, include })
+      const id = name === 'id' ? idOf('Source', value) : await findSource(db, value)
+      return id === null ? null : await reachFound(load.source.find(id))
     },
   }),
   sources: t.field({
     type: SourceConnection,
     description: 'All sources, by slug.',
     args: forwardArgs(t),
-    resolve: (_, args, { db }) =>
+    resolve: (_, args, { db, load }) =>
       keysetConnection(
         'sources',
         args,
-        (after, take) =>
-          db.source.findMany({ where: { slug: { gt: after } }, orderBy: { slug: 'asc' }, take, include }),
-        source => source.slug,
+        async (after, take) => {
+          const where = { slug: { gt: after } }
+          const rows = await db.source.findMany({ where, orderBy: { slug: 'asc' }, take, select: { id: true } })
+          return await Promise.all(rows.map(({ id }) => reach(load.source.load(id))))
+        },
+        ({ entity }) => entity.slug,
       ),
   }),
 }))

@@ -29,7 +29,7 @@ const cursorText = 'Keep it, and give it as `after` to go on behind this place.'
 
 /** The article of a card; what the card lacks is read as it is now. */
 export function articleOf({ card }: Change) {
-  return card === null ? null : { id: card.id, card: card as never }
+  return card === null ? null : { id: card.id, card }
 }
 
 export const StoryEvent = builder.objectRef<Change>('StoryEvent').implement({

@@ -1,21 +1,23 @@
-import { bestName, namesInOrder } from '../domain/names.ts'
+import { findTag, type Tag as TagEntity } from '../domain/tag.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
+import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
-const include = { labels: namesInOrder }
+export const Tag = builder.objectRef<Reached<TagEntity>>('Tag')
 
-export const Tag = builder.prismaNode('Tag', {
+builder.node(Tag, {
   description: 'A keyword of a story, as its source gave it.',
-  id: { field: 'id', description: 'Opaque id.' },
-  nullable: true,
-  include,
+  id: { resolve: ({ id }) => id, description: 'Opaque id.' },
+  loadManyWithoutCache: (ids, { load }) => Promise.all(ids.map(id => reachFound(load.tag.find(id)))),
   fields: t => ({
-    slug: t.exposeString('slug', { description: 'The readable address.' }),
+    slug: t.string({ description: 'The readable address.', resolve: ({ entity }) => entity.slug }),
     label: t.string({
-      description: 'The best label in the language asked; without one, the label the tag first had.',
+      description:
+        'The best label in the language asked; without one, in a language of Accept-Language, else in that of the ' +
+        'article that led here, else the label the tag first had.',
       args: { language: t.arg.string({ description: 'BCP 47.' }) },
-      resolve: ({ labels }, { language }) => bestName(labels, language),
+      resolve: (tag, { language }, { languages }) => nameOf(tag, language, languages),
     }),
   }),
 })
@@ -26,27 +28,31 @@ builder.queryFields(t => ({
   tag: t.field({
     type: Tag,
     nullable: true,
-    description: 'One tag, by exactly one of the arguments.',
+    description: 'One tag, by exactly one of the arguments. The address of a tag that was merged leads to the other.',
     args: {
       id: t.arg.id({ description: 'Opaque id.' }),
       slug: t.arg.string({ description: 'The readable address.' }),
     },
-    resolve: (_, args, { db }) => {
+    resolve: async (_, args, { db, load }) => {
       const [name, value] = onlyArgument(args)
-      const where = name === 'slug' ? { slug: value } : { id: idOf('Tag', value) }
-      return db.tag.findUnique({ where, include })
+      const id = name === 'id' ? idOf('Tag', value) : await findTag(db, value)
+      return id === null ? null : await reachFound(load.tag.find(id))
     },
   }),
   tags: t.field({
     type: TagConnection,
     description: 'All tags, by slug.',
     args: forwardArgs(t),
-    resolve: (_, args, { db }) =>
+    resolve: (_, args, { db, load }) =>
       keysetConnection(
         'tags',
         args,
-        (after, take) => db.tag.findMany({ where: { slug: { gt: after } }, orderBy: { slug: 'asc' }, take, include }),
-        tag => tag.slug,
+        async (after, take) => {
+          const where = { slug: { gt: after }, mergedIntoId: null }
+          const rows = await db.tag.findMany({ where, orderBy: { slug: 'asc' }, take, select: { id: true } })
+          return await Promise.all(rows.map(({ id }) => reach(load.tag.load(id))))
+        },
+        ({ entity }) => entity.slug,
       ),
   }),
 }))

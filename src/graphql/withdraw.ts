@@ -1,5 +1,6 @@
 /** Withdrawing stories, and taking that back. */
 import type { Db } from '../db/client.ts'
+import { readArticle } from '../domain/article.ts'
 import { restoreArticle, type StatusChange, withdrawArticle } from '../domain/withdraw.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
@@ -9,12 +10,11 @@ import { attempt, type Problem, UserError } from './user-error.ts'
 const ArticlePayload = builder.objectRef<{ articleId?: string; userErrors: Problem[] }>('ArticlePayload').implement({
   description: 'What became of the story.',
   fields: t => ({
-    article: t.prismaField({
+    article: t.field({
       type: Article,
       nullable: true,
       description: 'The story as it is now, also where readers may not see it; null where the input was not accepted.',
-      resolve: (query, { articleId }, _, { db }) =>
-        articleId === undefined ? null : db.article.findUnique({ ...query, where: { id: articleId } }),
+      resolve: ({ articleId }, _, { db }) => (articleId === undefined ? null : readArticle(db, articleId)),
     }),
     userErrors: t.field({
       type: [UserError],

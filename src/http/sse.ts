@@ -38,7 +38,8 @@ export async function answerStream(
   const params = body === null ? paramsOfUrl(request.url ?? '') : paramsOfBody(body)
   if (params === null) return false
   const lastEventId = String(request.headers['last-event-id'] ?? '') || null
-  const credentials = { authorization: request.headers.authorization ?? null, lastEventId }
+  const { authorization = null, 'accept-language': acceptLanguage = null } = request.headers
+  const credentials = { authorization, acceptLanguage, lastEventId }
   const operation = await prepareOperation(yoga, mask, { request, credentials, params })
   if ('errors' in operation || operation.type !== OperationTypeNode.SUBSCRIPTION) return false
 

@@ -74,8 +74,11 @@ export function openWebSocket(
         const { connectionParams, extra, subscriptions } = context
         if (Object.keys(subscriptions).length > MOST_OPERATIONS) return [tooMany()]
         const claim = claimId(context, id)
-        const sent = connectionParams?.authorization ?? extra.request.headers.authorization
-        const credentials = { authorization: typeof sent === 'string' ? sent : null, lastEventId: null }
+        const { headers } = extra.request
+        const sent = connectionParams?.authorization ?? headers.authorization
+        const authorization = typeof sent === 'string' ? sent : null
+        const acceptLanguage = headers['accept-language'] ?? null
+        const credentials = { authorization, acceptLanguage, lastEventId: null }
         const operation = await prepareOperation(yoga, mask, { request: extra.request, credentials, params })
         if (!claim.holds()) return await never()
         if ('errors' in operation) return operation.errors

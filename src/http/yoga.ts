@@ -56,7 +56,11 @@ const snapshots: Plugin<Context> = {
 }
 
 function credentialsOf(headers: Headers): Credentials {
-  return { authorization: headers.get('authorization'), lastEventId: headers.get('last-event-id') }
+  return {
+    authorization: headers.get('authorization'),
+    acceptLanguage: headers.get('accept-language'),
+    lastEventId: headers.get('last-event-id'),
+  }
 }
 
 /** What Yoga refuses before it executes anything has a status of its own (405 for a mutation by GET): it keeps it. */

@@ -1,4 +1,4 @@
-/** Who shares an execution with whom: counted in what the database is asked, since a story's people need their names. */
+/** Who shares an execution with whom: counted in what the database is asked, since no event carries a story's body. */
 import { beforeEach, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { ADMIN_KEY, type Data, useHub } from '../support/hub.ts'
@@ -11,7 +11,7 @@ beforeEach(() => hub.running(0))
 
 const QUERY = `subscription Stories($after: EventCursor, $backfill: Int = 0, $where: ArticleWhereInput, $language: String) {
   storyIngested(after: $after, backfill: $backfill, where: $where) {
-    replayed article { headline people { nodes { name(language: $language) } } } } }`
+    replayed article { headline paragraphs people { nodes { name(language: $language) } } } } }`
 
 let story = 0
 async function ingest(): Promise<void> {

@@ -57,13 +57,15 @@ describe('the number of statements', () => {
   ])('does not grow with the number of rows: %s', async (_, query) => {
     await hub.db.article.deleteMany()
     await ingest(0, 2)
-    const few = await cost(query)
+    const few = [await cost(query), await cost(query)]
     await ingest(2, 20)
-    const many = await cost(query)
-    expect(many.answer.length).toBeGreaterThan(few.answer.length * 2)
-    expect(many.statements, `${few.statements} statements at 2 stories:\n${hub.statements.join('\n')}`).toBe(
-      few.statements,
-    )
+    const many = [await cost(query), await cost(query)]
+    expect(many[0]!.answer.length).toBeGreaterThan(few[0]!.answer.length * 2)
+    const count = (costs: typeof few) => costs.map(({ statements }) => statements)
+    // With entities that nobody has asked for yet, and again when all are known: some of them were known before.
+    const told = `${String(count(few))} statements at 2 stories:\n${hub.statements.join('\n')}`
+    expect(count(many)[0], told).toBeLessThanOrEqual(count(few)[0]!)
+    expect(count(many)[1], told).toBe(count(few)[1])
   })
 
   it('gives an entity that several stories share each time the same stories, each once', async () => {

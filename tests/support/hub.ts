@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { createDirectory } from '../../src/domain/directory.ts'
 import { createContextFactory } from '../../src/graphql/context.ts'
 import { createErrorMask } from '../../src/graphql/errors.ts'
 import { createKeyCheck } from '../../src/http/admin-key.ts'
@@ -65,7 +66,13 @@ export function useHub(): TestHub {
     groups = createGroups({ reader, log })
     closing.push(async () => groups.stop())
     const live = createLive({ db, reader })
-    createContext = createContextFactory({ db, live, ingest, isAdmin: createKeyCheck(ADMIN_KEY) })
+    createContext = createContextFactory({
+      db,
+      directory: createDirectory(),
+      live,
+      ingest,
+      isAdmin: createKeyCheck(ADMIN_KEY),
+    })
     yoga = createGraphQL({ createContext, mask, graphiql: true })
   })
   afterAll(async () => {

@@ -1,0 +1,67 @@
+/**
+ * The directory: the people, countries, tags and sources that this process has met, with their names. Cards hold ids; a
+ * list of twenty stories shows two hundred names, and nearly all of them were shown a moment ago.
+ *
+ * What it holds is as of the story log's head: every change to an entity is an event there (event.ts), which the log's
+ * reader hands to `forget` on every instance. The race: an entity that was read before a change may arrive after
+ * `forget` was told of it, and would then stay for ever; so what was on its way while anything was forgotten is shown
+ * once, and not kept.
+ */
+import { LRUCache } from 'lru-cache'
+import type { Db } from '../db/client.ts'
+import { type Country, readCountries } from './country.ts'
+import { type Person, readPeople } from './person.ts'
+import { readSources, type Source } from './source.ts'
+import { readTags, type Tag } from './tag.ts'
+
+/** About a kilobyte each. More people than that are named in no month of news. */
+const MOST_KEPT = 20_000
+
+/** One kind of entity. */
+export type Shelf<Entity> = {
+  /** The entity of an id, where it is known here. */
+  peek: (id: string) => Entity | undefined
+  /**
+   * Reads entities, in one statement, by the id that was asked for: one that was merged leads to another.
+   * @param keep false inside a transaction: its snapshot may be older than what was forgotten
+   */
+  read: (db: Db, ids: readonly string[], keep: boolean) => Promise<Map<string, Entity>>
+  forget: (ids: readonly string[]) => void
+}
+
+export type Directory = {
+  person: Shelf<Person>
+  country: Shelf<Country>
+  tag: Shelf<Tag>
+  source: Shelf<Source>
+}
+
+/** Makes a directory without anything in it. */
+export function createDirectory(): Directory {
+  return {
+    person: createShelf(readPeople),
+    country: createShelf(readCountries),
+    tag: createShelf(readTags),
+    source: createShelf(readSources),
+  }
+}
+
+function createShelf<Entity extends object>(
+  readRows: (db: Db, ids: readonly string[]) => Promise<Map<string, Entity>>,
+): Shelf<Entity> {
+  const known = new LRUCache<string, Entity>({ max: MOST_KEPT })
+  let forgotten = 0
+  return {
+    peek: id => known.get(id),
+    read: async (db, ids, keep) => {
+      const before = forgotten
+      const rows = await readRows(db, ids)
+      if (keep && forgotten === before) for (const [id, row] of rows) known.set(id, row)
+      return rows
+    },
+    forget: ids => {
+      forgotten++
+      for (const id of ids) known.delete(id)
+    },
+  }
+}

@@ -1,4 +1,8 @@
-import type { ArticleWhere, CountryWhere, EntityWhere, IdFilter, ListFilter } from '../domain/where.ts'
+import type { Maybe } from '../domain/condition.ts'
+import { RawiError } from '../domain/errors.ts'
+import type { IdFilter } from '../domain/filter.ts'
+import { checkWhere } from '../domain/where-limits.ts'
+import type { ArticleWhere, CountryWhere, EntityWhere, ListFilter } from '../domain/where.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 
@@ -7,16 +11,26 @@ export type ArticleWhereArg = ArticleWhere
 
 const IDFilter = builder.inputType('IDFilter', {
   description: 'Conditions on an id; all that are given must hold.',
-  fields: t => ({ equals: t.id(), in: t.idList(), notIn: t.idList() }),
+  fields: t => ({
+    equals: t.id(),
+    in: t.idList({ description: '100 values at the most.' }),
+    notIn: t.idList({ description: '100 values at the most.' }),
+  }),
 })
 
 const StringFilter = builder.inputType('StringFilter', {
-  description: 'Conditions on a text; all that are given must hold.',
-  fields: t => ({ equals: t.string(), in: t.stringList(), notIn: t.stringList() }),
+  description: 'Conditions on a text; all that are given must hold. How the text is compared, its field says.',
+  fields: t => ({
+    equals: t.string(),
+    in: t.stringList({ description: '100 values at the most.' }),
+    notIn: t.stringList({ description: '100 values at the most.' }),
+    contains: t.string({ description: 'It stands anywhere in the text; `%` and `_` are characters like any other.' }),
+    startsWith: t.string({ description: 'The text begins with it.' }),
+  }),
 })
 
 const DateTimeFilter = builder.inputType('DateTimeFilter', {
-  description: 'Conditions on an instant; all that are given must hold.',
+  description: 'Conditions on an instant; all that are given must hold. What begins after its end is an error.',
   fields: t => ({
     equals: t.field({ type: 'DateTime' }),
     lt: t.field({ type: 'DateTime' }),
@@ -38,7 +52,10 @@ const PersonWhereInput = entityWhere('PersonWhereInput', 'Which people.')
 const TagWhereInput = entityWhere('TagWhereInput', 'Which tags.')
 const CountryWhereInput = builder.inputType('CountryWhereInput', {
   description: 'Which countries.',
-  fields: t => ({ id: t.field({ type: IDFilter }), code: t.field({ type: StringFilter }) }),
+  fields: t => ({
+    id: t.field({ type: IDFilter }),
+    code: t.field({ type: StringFilter, description: 'ISO 3166; case does not matter.' }),
+  }),
 })
 
 const some = { description: 'At least one matches.' }
@@ -73,13 +90,24 @@ const TagListFilter = builder.inputType('TagListFilter', {
 })
 
 export const ArticleWhereInput = builder.inputRef<ArticleWhereArg>('ArticleWhereInput').implement({
-  description: 'Which articles: all conditions that are given must hold. The same filter serves lists and streams.',
+  description:
+    'Which articles: all conditions that are given must hold. The same filter serves lists and streams. AND, OR and NOT ' +
+    'may be nested 5 deep; 100 conditions in all are allowed, and 500 characters in each value.',
   fields: t => ({
     AND: t.field({ type: [ArticleWhereInput], description: 'All of these hold.' }),
     OR: t.field({ type: [ArticleWhereInput], description: 'At least one of these holds.' }),
     NOT: t.field({ type: [ArticleWhereInput], description: 'None of these holds.' }),
     id: t.field({ type: IDFilter }),
-    language: t.field({ type: StringFilter, description: 'BCP 47.' }),
+    language: t.field({
+      type: StringFilter,
+      description:
+        'BCP 47. `equals`, `in` and `notIn` take whole tags of known languages, compared in their canonical form: `AR` ' +
+        'finds `ar`, and `en` does not find `en-GB`, which `startsWith` does. Case does not matter.',
+    }),
+    headline: t.field({
+      type: StringFilter,
+      description: 'Compared as search does: case, vowel marks, hamza and blanks at the ends do not matter.',
+    }),
     publishedAt: t.field({ type: DateTimeFilter }),
     ingestedAt: t.field({ type: DateTimeFilter }),
     updatedAt: t.field({ type: DateTimeFilter }),
@@ -96,37 +124,58 @@ export const ArticleWhereInput = builder.inputRef<ArticleWhereArg>('ArticleWhere
 })
 
 /**
- * The domain's filter behind the input: opaque ids become UUIDs.
- * @throws RawiError BAD_USER_INPUT where an id is none, or of another type
+ * The domain's filter behind the input: within its limits, and with UUIDs for opaque ids.
+ * @throws RawiError BAD_USER_INPUT as `checkWhere` does, and where an id is none, or of another type
  */
-export function toArticleWhere(input: ArticleWhereArg | null | undefined): ArticleWhere | null {
-  if (input == null) return null
+export function toArticleWhere(input: Maybe<ArticleWhereArg>): ArticleWhere | null {
+  checkWhere(input)
+  return input == null ? null : toUuids(input, 'where')
+}
+
+function toUuids(input: ArticleWhereArg, field: string): ArticleWhere {
+  const parts = (name: 'AND' | 'OR' | 'NOT') =>
+    input[name]?.map((part, index) => toUuids(part, `${field}.${name}[${index}]`))
   return {
     ...input,
-    AND: input.AND?.map(part => toArticleWhere(part) ?? {}),
-    OR: input.OR?.map(part => toArticleWhere(part) ?? {}),
-    NOT: input.NOT?.map(part => toArticleWhere(part) ?? {}),
-    id: toIds('Article', input.id),
-    source: toEntity('Source', input.source),
-    people: toList('Person', input.people),
-    countries: toList('Country', input.countries),
-    tags: toList('Tag', input.tags),
+    AND: parts('AND'),
+    OR: parts('OR'),
+    NOT: parts('NOT'),
+    id: toIds('Article', input.id, `${field}.id`),
+    source: toEntity('Source', input.source, `${field}.source`),
+    people: toList('Person', input.people, `${field}.people`),
+    countries: toList('Country', input.countries, `${field}.countries`),
+    tags: toList('Tag', input.tags, `${field}.tags`),
   }
 }
 
-function toIds(type: string, filter: IdFilter | null | undefined): IdFilter | null {
+function toIds(type: string, filter: Maybe<IdFilter>, field: string): IdFilter | null {
   if (filter == null) return null
-  const { equals, in: within, notIn } = filter
-  const read = (id: string) => idOf(type, id)
-  return { equals: equals == null ? null : read(equals), in: within?.map(read), notIn: notIn?.map(read) }
+  const { equals } = filter
+  const list = (name: 'in' | 'notIn') =>
+    filter[name]?.map((id, index) => toUuid(type, id, `${field}.${name}[${index}]`))
+  return {
+    equals: equals == null ? null : toUuid(type, equals, `${field}.equals`),
+    in: list('in'),
+    notIn: list('notIn'),
+  }
 }
 
-function toEntity<T extends EntityWhere | CountryWhere>(type: string, where: T | null | undefined): T | null {
-  return where == null ? null : { ...where, id: toIds(type, where.id) }
+/** The UUID of an id; an error says where in the filter the id stands. */
+function toUuid(type: string, id: string, field: string): string {
+  try {
+    return idOf(type, id)
+  } catch (error) {
+    if (error instanceof RawiError) throw new RawiError(error.code, error.message, { ...error.details, field })
+    throw error
+  }
 }
 
-function toList<T extends EntityWhere | CountryWhere>(type: string, filter: ListFilter<T> | null | undefined) {
+function toEntity<T extends EntityWhere | CountryWhere>(type: string, where: Maybe<T>, field: string): T | null {
+  return where == null ? null : { ...where, id: toIds(type, where.id, `${field}.id`) }
+}
+
+function toList<T extends EntityWhere | CountryWhere>(type: string, filter: Maybe<ListFilter<T>>, field: string) {
   if (filter == null) return null
-  const { some, every, none } = filter
-  return { some: toEntity(type, some), every: toEntity(type, every), none: toEntity(type, none) }
+  const one = (name: 'some' | 'every' | 'none') => toEntity(type, filter[name], `${field}.${name}`)
+  return { some: one('some'), every: one('every'), none: one('none') }
 }

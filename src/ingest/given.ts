@@ -5,6 +5,7 @@
 import { RawiError } from '../domain/errors.ts'
 import { cleanText, cleanTitle } from '../text/clean.ts'
 import { fold } from '../text/fold.ts'
+import { canonicalLanguage } from '../text/language.ts'
 import { MAX_STORY_LENGTH } from './text-story.ts'
 
 const MAX_HEADLINE = 1_000
@@ -46,11 +47,8 @@ export function body(value: Given<string>): string[] | null {
 /** A BCP 47 tag in its canonical form. */
 export function language(value: Given<string>): string | null {
   if (value == null) return null
-  try {
-    return Intl.getCanonicalLocales(value)[0] ?? reject('language', 'The language is empty.')
-  } catch {
-    return reject('language', 'The language is not a BCP 47 tag, such as "ar" or "pt-BR".')
-  }
+  const tag = canonicalLanguage(value)
+  return tag ?? reject('language', 'The language is not a BCP 47 tag, such as "ar" or "pt-BR".')
 }
 
 /** An instant that is not beyond the day after tomorrow. */

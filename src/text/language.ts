@@ -68,6 +68,32 @@ export function detectLanguage(text: string): string {
   return language === 'ku' ? 'ckb' : language
 }
 
+/** ICU's English names: of what has none there, no one writes news. */
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/**
+ * The canonical form of a language tag. In: a BCP 47 tag in any case (`PT-br`, `iw`). Out: `pt-BR`, `he`; null where it is
+ * no well-formed tag.
+ */
+export function canonicalLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether a tag names a language. In: any text. Out: true for a well-formed BCP 47 tag whose language is known to CLDR
+ * (`ar`, `pt-BR`, `ckb`), and for `und`; false for `klingon`, which is well-formed, and for `english!`.
+ */
+export function isLanguage(tag: string): boolean {
+  const canonical = canonicalLanguage(tag)
+  if (canonical === null) return false
+  const { language } = new Intl.Locale(canonical)
+  return language === 'und' || languageNames.of(language) !== undefined
+}
+
 /**
  * Writing direction of a language. In: a BCP 47 tag, with or without a script (`ar`, `az-Arab`). Out: RTL where CLDR's
  * likely script is written from the right; LTR otherwise, and for a tag that is malformed.

@@ -16,12 +16,22 @@ const people = ['Lena Hoffmann', 'Paul Okello', 'Ines Duarte', 'نادية بن�
 const countries = ['DE', 'KE', 'MA', 'SUHH']
 const tags = ['harbour', 'trade', 'شحن']
 const languages = ['en', 'ar', 'pt-BR']
+/** Signs that LIKE takes for its own, two halves of a surrogate pair, what stands for a broken one, and marks that fold away. */
+const headlines = [
+  'Story',
+  'Growth of 100% _for sure_',
+  String.raw`A path: C:\ports\100%`,
+  'إيرانُ وبغدادُ — قمّــة',
+  '😀 Über 𝒜thens 😁',
+  'Broken \ufffd sign',
+  '한글 Ⅷ ﬁnance',
+]
 /** Every subset of a list comes up, the empty one included. */
 const subset = (items: string[], n: number) => items.filter((_, i) => (n >> i) & 1)
 
 beforeAll(async () => {
   for (let n = 0; n < 32; n++) {
-    const draft = draftOf(`Story ${n}`, {
+    const draft = draftOf(`${headlines[n % headlines.length]} ${n}`, {
       language: languages[n % 3]!,
       publishedAt: inMay(1 + (n % 4), n % 3),
       credits: n % 5 === 0 ? [] : [{ role: 'PUBLISHER', name: `Wire ${n % 3}` }],
@@ -55,8 +65,47 @@ const conditions = (filters: Record<string, fc.Arbitrary<unknown>>) => {
 }
 const nobody = '01900000-0000-7000-8000-000000000000'
 
-const texts = (value: fc.Arbitrary<string>) =>
-  conditions({ equals: value, in: fc.array(value, { maxLength: 9 }), notIn: fc.array(value, { maxLength: 3 }) })
+const whole = (value: fc.Arbitrary<string>) => ({
+  equals: value,
+  in: fc.array(value, { maxLength: 9 }),
+  notIn: fc.array(value, { maxLength: 3 }),
+})
+const odd = [
+  '',
+  ' ',
+  '%',
+  '_',
+  '\\',
+  '%%',
+  '\\%',
+  '\0',
+  'a\0b',
+  '\ud83d',
+  '\ude00',
+  '\ufffd',
+  '\u0651',
+  'ß',
+  'ﬁ',
+  'nobody',
+]
+/** Texts that are stored, whole or cut anywhere, also inside a character, in any case, and texts that are not. */
+const texts = (read: (cards: Card[]) => string[], ...others: string[]) => {
+  const stored = drawn(read, ...others)
+  const cased = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => text.toUpperCase(),
+    (text: string) => text.toLowerCase(),
+  )
+  const value = fc.oneof(
+    { weight: 3, arbitrary: stored },
+    { weight: 1, arbitrary: fc.tuple(stored, cased).map(([text, turn]) => turn(text)) },
+    { weight: 1, arbitrary: fc.constantFrom(...odd) },
+  )
+  const part = fc
+    .tuple(value, fc.constantFrom(0, 0, 1, 2, 7), fc.constantFrom(1, 2, 5, 99))
+    .map(([text, from, length]) => text.slice(from, from + length))
+  return conditions({ ...whole(value), contains: part, startsWith: part })
+}
 const instants = (read: (card: Card) => string) => {
   const value = fc
     .tuple(
@@ -70,15 +119,16 @@ const named = <K extends string>(key: K, items: (card: Card) => { id: string }[]
   const read = (field: string) => (all: Card[]) =>
     all.flatMap(items).map(item => (item as unknown as Record<string, string>)[field]!)
   return conditions({
-    id: texts(drawn(read('id'), nobody)),
-    [key]: texts(drawn(read(key), 'nobody', '', 'a\0b', '\ud800')),
+    id: conditions(whole(drawn(read('id'), nobody))),
+    [key]: texts(read(key)),
   })
 }
 const lists = (entity: fc.Arbitrary<unknown>) => conditions({ some: entity, every: entity, none: entity })
 
 const fields = {
-  id: texts(drawn(all => all.map(card => card.id), nobody)),
-  language: texts(drawn(all => all.map(card => card.language), 'xx', 'EN', 'e\0n')),
+  id: conditions(whole(drawn(all => all.map(card => card.id), nobody))),
+  language: texts(all => all.map(card => card.language), 'xx', 'pt', 'PT-br', 'e\0n'),
+  headline: texts(all => all.map(card => card.headline)),
   publishedAt: instants(card => card.publishedAt),
   ingestedAt: instants(card => card.ingestedAt),
   updatedAt: instants(card => card.updatedAt),
@@ -110,7 +160,7 @@ it('matches the same stories in the database and on their cards, whatever the fi
       )
       found[rows.length === 0 ? 'none' : rows.length === cards.length ? 'all' : 'some']++
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   )
   // Filters that always match everything or nothing would agree without proving anything.
   expect(found.some).toBeGreaterThan(100)
@@ -131,6 +181,58 @@ it.each<[string, ArticleWhere | null, 'all' | 'none']>([
   const rows = await listArticles(own.db, { where: filter, order: 'PUBLISHED_AT_DESC', limit: 100 })
   expect(rows).toHaveLength(expected === 'all' ? cards.length : 0)
   expect(stories.filter(compileWhere(filter).test)).toHaveLength(rows.length)
+})
+
+it.each<[ArticleWhere, number]>([
+  [{ headline: { contains: '%' } }, 10],
+  [{ headline: { contains: '100%' } }, 10],
+  [{ headline: { contains: '_' } }, 5],
+  [{ headline: { contains: '\\' } }, 5],
+  [{ headline: { startsWith: '%' } }, 0],
+  [{ headline: { startsWith: 'STORY' } }, 5],
+  [{ headline: { contains: 'ایران وبغداد' } }, 5],
+  [{ headline: { startsWith: 'ايران' } }, 5],
+  [{ headline: { equals: ' ايران  وبغداد — قمة 3 ' } }, 1],
+  [{ headline: { in: ['story 0', 'STORY 7', 'Story 8'] } }, 2],
+  [{ headline: { notIn: ['story 0'] } }, 31],
+  [{ headline: { contains: 'uber athens' } }, 4],
+  [{ headline: { contains: '😁' } }, 4],
+  [{ headline: { contains: '\ud83d' } }, 0],
+  [{ headline: { contains: '\ufffd' } }, 4],
+  [{ headline: { contains: '\ud83d\ufffd' } }, 0],
+  [{ headline: { contains: 's\0' } }, 0],
+  [{ NOT: [{ headline: { contains: '\0' } }] }, 32],
+  [{ headline: { contains: '' } }, 32],
+  [{ headline: { contains: '\u0651' } }, 32],
+  [{ headline: { startsWith: '' }, source: { slug: { contains: '' } } }, 32],
+  [{ language: { equals: 'PT-br' } }, 10],
+  [{ language: { equals: 'pt' } }, 0],
+  [{ language: { startsWith: 'PT' } }, 10],
+  [{ language: { contains: '-b' } }, 10],
+  [{ countries: { some: { code: { equals: 'ß' } } } }, 0],
+  [{ countries: { every: { code: { contains: 'suh' } } } }, 4],
+  [{ people: { none: { slug: { contains: '-' } } } }, 2],
+  [{ people: { some: { slug: { contains: '_' } } } }, 0],
+  [{ tags: { some: { slug: { startsWith: 'شح' } } } }, 16],
+])('finds by %j, in the database and on the cards, what is meant', async (filter, count) => {
+  const rows = await listArticles(own.db, { where: filter, order: 'PUBLISHED_AT_DESC', limit: 100 })
+  expect(rows).toHaveLength(count)
+  expect(stories.filter(compileWhere(filter).test)).toHaveLength(count)
+})
+
+it.each<[string, ArticleWhere, string]>([
+  ['a headline', { headline: { equals: 'Story 0' } }, 'article_headline_folded_idx'],
+  ['one of several headlines', { headline: { in: ['Story 0', 'Story 7'] } }, 'article_headline_folded_idx'],
+  ['a part of a headline', { headline: { contains: 'بغداد' } }, 'article_headline_trigrams_idx'],
+  ['the beginning of a headline', { headline: { startsWith: '100%' } }, 'article_headline_trigrams_idx'],
+])('has an index for %s', async (_, filter, index) => {
+  // A table this small is read whole, unless that is forbidden.
+  const plan = await own.db.$transaction(async tx => {
+    await tx.$executeRaw`SET LOCAL enable_seqscan = off`
+    await tx.$executeRaw`SET LOCAL enable_indexscan = off`
+    return await tx.$queryRaw<object[]>`EXPLAIN SELECT 1 FROM article a WHERE ${compileWhere(filter).sql}`
+  })
+  expect(JSON.stringify(plan)).toContain(index)
 })
 
 it('finds every story that has a word, and no other, however the word is spelled', async () => {

@@ -47,7 +47,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     if (config.databaseUrl === null) await ingestSamples(db, ingest)
 
     const directory = createDirectory()
-    const reader = createReader({ db, url, log })
+    const reader = createReader({ db, url, directory, log })
     await reconnecting(reader.start)
     stops.push(reader.stop)
     if (config.natsUrls.length > 0) stops.push(startRelay({ servers: config.natsUrls, db, url, reader, log }).stop)
@@ -61,7 +61,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
         : { secret: config.adminKey, made: false }
     const isAdmin = createKeyCheck(key.secret)
     const groups = createGroups({ reader, log })
-    const live = createLive({ db, reader })
+    const live = createLive({ db, reader, directory })
     const createContext = createContextFactory({ db, directory, live, ingest, isAdmin })
     const mask = createErrorMask(log)
     const yoga = createGraphQL({ createContext, mask, graphiql: !config.production })

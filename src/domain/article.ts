@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Card } from './card.ts'
 import type { DraftNotice, DraftOrigin } from './draft.ts'
+import { allArticles, articlesOf, type Walk, walkFor, type WalkKind } from './walk.ts'
 import { type ArticleWhere, compileWhere } from './where.ts'
 
 /** An article as lists give it: its id and its card; the body where it was looked for by itself. */
@@ -17,7 +18,7 @@ export type ArticleOrder = 'PUBLISHED_AT_DESC' | 'PUBLISHED_AT_ASC' | 'INGESTED_
 export type ArticleKey = { at: Date; id: string }
 
 /** What a list is of: all articles, or those of each of these entities. */
-export type ArticleScope = { kind: 'person' | 'country' | 'tag' | 'source'; ids: readonly string[] } | null
+export type ArticleScope = { kind: WalkKind; ids: readonly string[] } | null
 
 /**
  * Which articles: a filter, an order, the open borders of the list, and how many, counted from its start or, with
@@ -44,9 +45,9 @@ export function keyOf({ id, card }: ArticleRow, order: ArticleOrder): ArticleKey
   return { at: new Date(orders[order].at(card)), id }
 }
 
-/** One page of all articles that are published: one statement, along the index of its order. */
+/** One page of all articles that are published and match: one statement, along the index of its order. */
 export async function listArticles(db: Db, page: ArticlePage): Promise<ArticleRow[]> {
-  const rows = await db.$queryRaw<ArticleRow[]>(selectPage(page, all))
+  const rows = await db.$queryRaw<ArticleRow[]>(selectPage(page, walkFor(page.where)))
   return page.fromEnd ? rows.toReversed() : rows
 }
 
@@ -62,7 +63,7 @@ export async function listArticlesOf(
 ): Promise<Map<string, ArticleRow[]>> {
   const rows = await db.$queryRaw<(ArticleRow & { parent: string })[]>`
     SELECT parent.id AS parent, x.id, x.card FROM unnest(${scope.ids}::uuid[]) AS parent (id)
-    CROSS JOIN LATERAL (${selectPage(page, walks[scope.kind])}) x`
+    CROSS JOIN LATERAL (${selectPage(page, articlesOf(scope.kind, Prisma.sql`parent.id`))}) x`
   const lists = Map.groupBy(page.fromEnd ? rows.toReversed() : rows, row => row.parent)
   return new Map([...lists].map(([parent, list]) => [parent, list.map(({ id, card }) => ({ id, card }))]))
 }
@@ -73,8 +74,9 @@ export async function countArticles(
   scope: ArticleScope,
   where: ArticlePage['where'],
 ): Promise<Map<string, number>> {
-  const { from, visible } = scope === null ? all : walks[scope.kind]
-  const matches = Prisma.sql`SELECT count(*) AS count FROM ${from} WHERE ${visible} AND ${compileWhere(where).sql}`
+  const walk = scope === null ? walkFor(where) : articlesOf(scope.kind, Prisma.sql`parent.id`)
+  const { sql } = compileWhere(where, walk)
+  const matches = Prisma.sql`SELECT count(*) AS count FROM ${walk.from} WHERE ${walk.visible} AND ${sql}`
   const rows = await db.$queryRaw<{ parent: string; count: bigint }[]>(
     scope === null
       ? Prisma.sql`SELECT '' AS parent, x.count FROM (${matches}) x`
@@ -84,44 +86,18 @@ export async function countArticles(
   return new Map(rows.map(row => [row.parent, Number(row.count)]))
 }
 
-/**
- * How a list is walked: what is read, what of it readers may see, and where its time of publication and its id stand -
- * in the links of an entity, which are in the order of their articles, or in the articles themselves.
- */
-type Walk = { from: Prisma.Sql; visible: Prisma.Sql; publishedAt: Prisma.Sql; id: Prisma.Sql }
-
-const ownPlace = { publishedAt: Prisma.sql`a.published_at`, id: Prisma.sql`a.id` }
-const all: Walk = { from: Prisma.sql`article a`, visible: Prisma.sql`a.status = 'PUBLISHED'`, ...ownPlace }
-
-const walks: Record<NonNullable<ArticleScope>['kind'], Walk> = {
-  person: alongLinks('article_person', 'person_id'),
-  country: alongLinks('article_country', 'country_id'),
-  tag: alongLinks('article_tag', 'tag_id'),
-  source: { ...all, visible: Prisma.sql`a.status = 'PUBLISHED' AND a.source_id = parent.id` },
-}
-
-function alongLinks(table: string, key: string): Walk {
-  return {
-    from: Prisma.sql`${Prisma.raw(table)} w JOIN article a ON a.id = w.article_id`,
-    // A link without an instant belongs to an article that readers may not see.
-    visible: Prisma.sql`w.${Prisma.raw(key)} = parent.id AND w.published_at IS NOT NULL`,
-    publishedAt: Prisma.sql`w.published_at`,
-    id: Prisma.sql`w.article_id`,
-  }
-}
-
 /** A page of a walk: row comparison for the borders, so that the index on (instant, id) serves them. */
 function selectPage({ where, order, after, before, limit, fromEnd = false }: ArticlePage, walk: Walk): Prisma.Sql {
   const { column, descending } = orders[order]
   const at = column === 'published_at' ? walk.publishedAt : Prisma.sql`a.${Prisma.raw(column)}`
-  const id = column === 'published_at' ? walk.id : ownPlace.id
+  const id = column === 'published_at' ? walk.id : allArticles.id
   const beyond = (key: ArticleKey, larger: boolean) =>
     larger
       ? Prisma.sql`AND (${at}, ${id}) > (${key.at}, ${key.id}::uuid)`
       : Prisma.sql`AND (${at}, ${id}) < (${key.at}, ${key.id}::uuid)`
   const direction = descending !== fromEnd ? Prisma.sql`DESC` : Prisma.sql`ASC`
   return Prisma.sql`
-    SELECT a.id, a.card FROM ${walk.from} WHERE ${walk.visible} AND ${compileWhere(where).sql}
+    SELECT a.id, a.card FROM ${walk.from} WHERE ${walk.visible} AND ${compileWhere(where, walk).sql}
       ${after ? beyond(after, !descending) : Prisma.empty} ${before ? beyond(before, descending) : Prisma.empty}
     ORDER BY ${at} ${direction}, ${id} ${direction} LIMIT ${limit}`
 }

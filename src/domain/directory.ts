@@ -3,13 +3,15 @@
  * list of twenty stories shows two hundred names, and nearly all of them were shown a moment ago.
  *
  * What it holds is as of the story log's head: every change to an entity is an event there (event.ts), which the log's
- * reader hands to `forget` on every instance. The race: an entity that was read before a change may arrive after
- * `forget` was told of it, and would then stay for ever; so what was on its way while anything was forgotten is shown
+ * reader hands to `heard` on every instance. The race: an entity that was read before a change may arrive after
+ * `heard` was told of it, and would then stay for ever; so what was on its way while anything was forgotten is shown
  * once, and not kept.
  */
 import { LRUCache } from 'lru-cache'
 import type { Db } from '../db/client.ts'
 import { type Country, readCountries } from './country.ts'
+import type { EntityChange } from './event.ts'
+import { createMerges, type Merges } from './merges.ts'
 import { type Person, readPeople } from './person.ts'
 import { readSources, type Source } from './source.ts'
 import { readTags, type Tag } from './tag.ts'
@@ -26,10 +28,15 @@ export type Shelf<Entity> = {
    * @param keep false inside a transaction: its snapshot may be older than what was forgotten
    */
   read: (db: Db, ids: readonly string[], keep: boolean) => Promise<Map<string, Entity>>
-  forget: (ids: readonly string[]) => void
 }
 
 export type Directory = {
+  /** Forgets everything, and learns who was merged into whom as the database has it. */
+  begin: (db: Db) => Promise<void>
+  /** Takes in a change that the log tells of. */
+  heard: (change: EntityChange) => void
+  /** Who was merged into whom. */
+  merges: Merges
   person: Shelf<Person>
   country: Shelf<Country>
   tag: Shelf<Tag>
@@ -38,17 +45,30 @@ export type Directory = {
 
 /** Makes a directory without anything in it. */
 export function createDirectory(): Directory {
-  return {
+  const shelves = {
     person: createShelf(readPeople),
     country: createShelf(readCountries),
     tag: createShelf(readTags),
     source: createShelf(readSources),
   }
+  const merges = createMerges()
+  return {
+    ...shelves,
+    merges,
+    begin: async db => {
+      for (const shelf of Object.values(shelves)) shelf.clear()
+      await merges.begin(db)
+    },
+    heard: change => {
+      shelves[change.entity].forget(change.ids)
+      if (change.merge !== null) merges.add(change.entity, change.merge)
+    },
+  }
 }
 
 function createShelf<Entity extends object>(
   readRows: (db: Db, ids: readonly string[]) => Promise<Map<string, Entity>>,
-): Shelf<Entity> {
+): Shelf<Entity> & { forget: (ids: readonly string[]) => void; clear: () => void } {
   const known = new LRUCache<string, Entity>({ max: MOST_KEPT })
   let forgotten = 0
   return {
@@ -62,6 +82,10 @@ function createShelf<Entity extends object>(
     forget: ids => {
       forgotten++
       for (const id of ids) known.delete(id)
+    },
+    clear: () => {
+      forgotten++
+      known.clear()
     },
   }
 }

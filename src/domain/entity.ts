@@ -4,7 +4,7 @@
  *
  * The race: two stories that name the same new person may be stored at once. Whoever makes an entity holds one advisory
  * lock until commit and looks again under it; stories that name only known entities never wait for it. Lock order, for
- * every writer: story identity, then this one, then the log's at commit.
+ * every writer: the one that keeps merges out, story identity, then this one, then the log's at commit.
  */
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '../db/client.ts'
@@ -27,7 +27,7 @@ const tables = {
  * What a name is known by: its letters folded, and عبد joined to the name behind it, because عبد الفتاح and عبدالفتاح are
  * two spellings of one name.
  */
-function keyOf(name: string): string {
+export function keyOf(name: string): string {
   return fold(name).replace(/(?<!\p{L})عبد (?=ال\p{L})/gu, 'عبد')
 }
 
@@ -53,6 +53,11 @@ export async function resolveEntities(
     for (const made of await createEntities(tx, kind, missing, language)) found.set(made.folded, made)
   }
   return new Map(names.map(text => [fold(text), found.get(keyOf(text))!]))
+}
+
+/** Until the transaction ends nothing is merged away (merge.ts); all who store at once share the lock. */
+export async function lockOutMerges(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(20261123, 9)`
 }
 
 /** The entities that bear a name with one of these keys; of several that share a name, the oldest. */

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Db, Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Card, Snapshot } from './card.ts'
+import type { EntityRef } from './entity.ts'
 
 export type StoryEventKind = 'INGESTED' | 'REVISED' | 'WITHDRAWN' | 'RESTORED'
 
@@ -12,8 +13,26 @@ export type StoryEventKind = 'INGESTED' | 'REVISED' | 'WITHDRAWN' | 'RESTORED'
  */
 export type StoryChange = { kind: StoryEventKind; story: Snapshot; previous?: Snapshot | null; reason?: string | null }
 
-/** One event of the log. `seq` counts from 1 without holes; `at` is when it was committed. */
-export type StoryEvent = Required<StoryChange> & { seq: number; eventId: string; at: Date }
+/**
+ * What became of a person, country, tag or source: its names are others now, or it was merged into another one. `ids`:
+ * all that lead to it, its own among them. `merge`: who was found to be whom.
+ */
+export type EntityChange = {
+  entity: 'person' | 'country' | 'tag' | 'source'
+  ids: string[]
+  merge: { from: EntityRef; into: EntityRef } | null
+}
+
+/** Where an event stands in the log. `seq` counts from 1 without holes; `at` is when it was committed. */
+type Place = { seq: number; eventId: string; at: Date }
+
+/** An event that tells of a story. */
+export type StoryEvent = Required<StoryChange> & Place
+
+/** An event that tells of an entity: no stream is told, but what instances hold in memory is kept right by it. */
+export type EntityEvent = Place & { kind: 'ENTITY'; change: EntityChange }
+
+export type LogEvent = StoryEvent | EntityEvent
 
 /** Which stream a log is, where it ends, and what was pruned: events `floor < seq <= head` can be read. */
 export type StreamState = { streamId: string; floor: number; head: number }
@@ -21,9 +40,18 @@ export type StreamState = { streamId: string; floor: number; head: number }
 /** Writes an event beside the fact it tells of, in the same transaction; at commit it gets its number. */
 export async function appendEvent(tx: Tx, { kind, story, previous, reason }: StoryChange): Promise<void> {
   const payload: Payload = { ...story, ...(previous ? { previous } : {}), ...(reason == null ? {} : { reason }) }
+  await append(tx, kind, story.card.id, payload)
+}
+
+/** Writes that an entity was changed, as `appendEvent` writes what happens to a story. */
+export async function appendEntityEvent(tx: Tx, change: EntityChange): Promise<void> {
+  await append(tx, 'ENTITY', null, change)
+}
+
+async function append(tx: Tx, kind: LogEvent['kind'], articleId: string | null, payload: object): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO event_pending (id, article_id, kind, payload)
-    VALUES (${uuid()}::uuid, ${story.card.id}::uuid, ${kind}, ${JSON.stringify(payload)}::jsonb)`
+    VALUES (${uuid()}::uuid, ${articleId}::uuid, ${kind}, ${JSON.stringify(payload)}::jsonb)`
 }
 
 /** Where the log stands now. */
@@ -47,15 +75,18 @@ export async function readLogName(db: Db): Promise<string> {
 
 /** As it lies in the log; events of before the filter `text` existed have no words. */
 type Payload = { card: Card; words?: string; previous?: Snapshot; reason?: string }
-type Row = { seq: bigint; event_id: string; kind: StoryEventKind; payload: Payload; committed_at: Date }
+type Row = { seq: bigint; event_id: string; committed_at: Date } & (
+  | { kind: StoryEventKind; payload: Payload }
+  | { kind: 'ENTITY'; payload: EntityChange }
+)
 
 /** Events after `seq`, oldest first, at most `limit`. */
-export async function readEvents(db: Db, after: number, limit: number): Promise<StoryEvent[]> {
+export async function readEvents(db: Db, after: number, limit: number): Promise<LogEvent[]> {
   return await query(db, Prisma.sql`WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`)
 }
 
 /** Events before `seq`, newest first, at most `limit`: for a backfill that walks back from the head. */
-export async function readEventsBefore(db: Db, before: number, limit: number): Promise<StoryEvent[]> {
+export async function readEventsBefore(db: Db, before: number, limit: number): Promise<LogEvent[]> {
   return await query(db, Prisma.sql`WHERE seq < ${before} ORDER BY seq DESC LIMIT ${limit}`)
 }
 
@@ -94,15 +125,14 @@ export async function pruneEvents(db: Db, before: Date): Promise<number> {
   }
 }
 
-async function query(db: Db, tail: Prisma.Sql): Promise<StoryEvent[]> {
+async function query(db: Db, tail: Prisma.Sql): Promise<LogEvent[]> {
   const rows = await db.$queryRaw<Row[]>`SELECT seq, event_id, kind, payload, committed_at FROM event_log ${tail}`
-  return rows.map(({ seq, event_id, kind, payload, committed_at }) => ({
-    seq: Number(seq),
-    eventId: event_id,
-    kind,
-    story: { card: payload.card, words: payload.words ?? '' },
-    previous: payload.previous ?? null,
-    reason: payload.reason ?? null,
-    at: committed_at,
-  }))
+  return rows.map(eventOf)
+}
+
+function eventOf({ seq, event_id: eventId, committed_at: at, ...row }: Row): LogEvent {
+  const place = { seq: Number(seq), eventId, at }
+  if (row.kind === 'ENTITY') return { ...place, kind: row.kind, change: row.payload }
+  const { card, words = '', previous = null, reason = null } = row.payload
+  return { ...place, kind: row.kind, story: { card, words }, previous, reason }
 }

@@ -6,8 +6,16 @@ export type IdFilter = { equals?: Maybe<string>; in?: Maybe<string[]>; notIn?: M
 export type StringFilter = IdFilter & { contains?: Maybe<string>; startsWith?: Maybe<string> }
 export type DateFilter = Partial<Record<'equals' | 'lt' | 'lte' | 'gt' | 'gte', Maybe<Date>>>
 
-/** What a filter compares: the column, and the same value as the predicate finds it. */
-export type Compared<X, T> = { column: Prisma.Sql; read: (x: X) => T }
+/**
+ * What a filter compares: the column, and the same value as the predicate finds it. What is known by several values (an
+ * entity that others were merged into) is found by each of them: `read` gives them all, and `within` makes a condition on
+ * the rows that hold them into one on what they stand for.
+ */
+export type Compared<X, T> = {
+  column: Prisma.Sql
+  read: (x: X) => T | readonly T[]
+  within?: (condition: Prisma.Sql) => Prisma.Sql
+}
 
 /**
  * How a text is compared. `form` brings what is asked for into the form that the column holds. Parts of a text are
@@ -17,6 +25,9 @@ export type ComparedText<X> = Compared<X, string> & {
   form?: (asked: string) => string
   part?: ComparedText<X>
 }
+
+/** How an instant is compared: in milliseconds since 1970. */
+export type ComparedInstant<X> = { column: Prisma.Sql; read: (x: X) => number }
 
 /** The operators of an id. */
 export function ids<X>(filter: IdFilter, compared: Compared<X, string>): Condition<X> {
@@ -34,7 +45,7 @@ export function strings<X>(filter: StringFilter, compared: ComparedText<X>): Con
 }
 
 /** The operators of an instant. */
-export function dates<X>(filter: DateFilter, { column, read }: Compared<X, number>): Condition<X> {
+export function dates<X>(filter: DateFilter, { column, read }: ComparedInstant<X>): Condition<X> {
   const names = Object.keys(comparisons) as (keyof typeof comparisons)[]
   return all(
     names.flatMap(name =>
@@ -54,16 +65,17 @@ const comparisons = {
   gte: { sql: Prisma.sql`>=`, test: (a: number, b: number) => a >= b },
 }
 
-function oneOf<X>(filter: IdFilter, type: Prisma.Sql, { column, read, form = same }: ComparedText<X>): Condition<X> {
-  const within = (list: string[]): Condition<X> => {
+function oneOf<X>(filter: IdFilter, type: Prisma.Sql, compared: ComparedText<X>): Condition<X> {
+  const { column, form = same } = compared
+  const isIn = (list: string[]): Condition<X> => {
     const values = list.map(form).filter(isStorable)
     const set = new Set(values)
-    return { sql: Prisma.sql`${column} = ANY(${values}::${type}[])`, test: x => set.has(read(x)) }
+    return found(compared, Prisma.sql`${column} = ANY(${values}::${type}[])`, value => set.has(value))
   }
   return all([
-    ...each(filter.equals, value => within([value])),
-    ...each(filter.in, within),
-    ...each(filter.notIn, list => not(within(list))),
+    ...each(filter.equals, value => isIn([value])),
+    ...each(filter.in, isIn),
+    ...each(filter.notIn, list => not(isIn(list))),
   ])
 }
 
@@ -71,14 +83,28 @@ function oneOf<X>(filter: IdFilter, type: Prisma.Sql, { column, read, form = sam
 function like<X>(
   asked: string,
   before: '%' | '',
-  { column, read, form = same }: ComparedText<X>,
+  compared: ComparedText<X>,
   test: (text: string, wanted: string) => boolean,
 ): Condition<X> {
+  const { column, form = same } = compared
   const wanted = form(asked)
   if (!isStorable(wanted)) return any([])
   // LIKE takes these three for signs of its own; a backslash before them makes them plain.
   const pattern = `${before}${wanted.replace(/[\\%_]/g, String.raw`\$&`)}%`
-  return { sql: Prisma.sql`${column} LIKE ${pattern}`, test: x => test(read(x), wanted) }
+  return found(compared, Prisma.sql`${column} LIKE ${pattern}`, text => test(text, wanted))
+}
+
+/** A condition on a value, as one on what is known by it. */
+function found<X>(
+  { read, within = same }: ComparedText<X>,
+  sql: Prisma.Sql,
+  test: (value: string) => boolean,
+): Condition<X> {
+  const testAny = (x: X) => {
+    const values = read(x)
+    return typeof values === 'string' ? test(values) : values.some(test)
+  }
+  return { sql: within(sql), test: testAny }
 }
 
 /**
@@ -89,6 +115,6 @@ function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0')
 }
 
-function same(text: string): string {
-  return text
+function same<T>(value: T): T {
+  return value
 }

@@ -1,4 +1,9 @@
+import { v7 as uuid } from 'uuid'
 import type { Db } from '../db/client.ts'
+import { cleanTitle } from '../text/clean.ts'
+import { keyOf, lockOutMerges } from './entity.ts'
+import { RawiError } from './errors.ts'
+import { appendEntityEvent } from './event.ts'
 import { type Name, type Names, namesOf, selectNames } from './names.ts'
 
 /** Somebody whom stories name. */
@@ -22,4 +27,36 @@ export async function findPerson(db: Db, by: 'slug' | 'wikidataId', value: strin
   const where = by === 'slug' ? { slug: value } : { wikidataId: value }
   const found = await db.person.findUnique({ where, select: { id: true, mergedIntoId: true } })
   return found === null ? null : (found.mergedIntoId ?? found.id)
+}
+
+/** A name that nobody has is longer. */
+const LONGEST_NAME = 200
+
+/**
+ * Gives a person the name to show in a language; the one shown in it so far stays as another name.
+ * @param id of a person, also of one who was merged into another
+ * @returns the id of the person who bears the name now
+ * @throws RawiError NOT_FOUND; BAD_USER_INPUT where the name is none
+ */
+export async function renamePerson(db: Db, id: string, name: string, language: string): Promise<string> {
+  const text = cleanTitle(name)
+  if (keyOf(text) === '' || text.length > LONGEST_NAME) {
+    throw new RawiError('BAD_USER_INPUT', `A name has from 1 to ${LONGEST_NAME} characters.`, { field: 'name' })
+  }
+  return await db.$transaction(async tx => {
+    await lockOutMerges(tx)
+    const asked = await tx.person.findUnique({ where: { id } })
+    if (asked === null) throw new RawiError('NOT_FOUND', 'There is no such person.', { field: 'id' })
+    const personId = asked.mergedIntoId ?? asked.id
+    await tx.personName.updateMany({ where: { personId, language, kind: 'CANONICAL' }, data: { kind: 'ALIAS' } })
+    const named = { text, language, kind: 'CANONICAL' as const }
+    await tx.personName.upsert({
+      where: { personId_folded: { personId, folded: keyOf(text) } },
+      create: { id: uuid(), personId, folded: keyOf(text), ...named },
+      update: named,
+    })
+    const leading = await tx.person.findMany({ where: { mergedIntoId: personId }, select: { id: true } })
+    await appendEntityEvent(tx, { entity: 'person', ids: [personId, ...leading.map(row => row.id)], merge: null })
+    return personId
+  })
 }

@@ -13,7 +13,7 @@ import { fold } from '../text/fold.ts'
 import { joinWords, wordsOf } from '../text/words.ts'
 import { insertArticle, replaceArticle, snapshotOf, type Stored } from './article-write.ts'
 import { publisherOf, type StoryDraft } from './draft.ts'
-import { resolveEntities } from './entity.ts'
+import { lockOutMerges, resolveEntities } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
 import { contentHashOf, identityOf, requestHashOf } from './identity.ts'
@@ -57,6 +57,7 @@ async function storeInTransaction(tx: Tx, draft: StoryDraft, { idempotencyKey, n
 
 async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreResult> {
   const identity = identityOf(draft)
+  await lockOutMerges(tx)
   await lock(tx, identity)
   const existing = await tx.article.findUnique({ where: { identity } })
   const contentHash = contentHashOf(draft)

@@ -8,6 +8,8 @@ import { fold } from '../text/fold.ts'
 import { canonicalLanguage } from '../text/language.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Card, Snapshot } from './card.ts'
+import type { EntityRef } from './entity.ts'
+import type { MergedKind, Merges } from './merges.ts'
 import { all, any, type Condition, each, type Maybe, not } from './condition.ts'
 import {
   type Compared,
@@ -44,25 +46,48 @@ export type ArticleWhere = {
 }
 
 /**
+ * What a filter is compiled with. `merges`: who was merged into whom, for the predicate; SQL finds it in the tables.
+ * `publishedAt`: where the time of publication stands, if not in the article: a walk along links has it there.
+ */
+export type WhereOptions = { merges?: Pick<Merges, 'allOf'>; publishedAt?: Prisma.Sql }
+
+/**
  * Compiles a filter.
  * @returns `sql`: a condition on the table `article` under the alias `a`; `test`: the same on a story of the log
  */
-export function compileWhere(where: Maybe<ArticleWhere>): Condition<Snapshot> {
+export function compileWhere(where: Maybe<ArticleWhere>, options: WhereOptions = {}): Condition<Snapshot> {
   if (where == null) return all([])
+  const { merges = noMerges, publishedAt: column = Prisma.sql`a.published_at` } = options
+  const compile = (part: ArticleWhere) => compileWhere(part, options)
+  const [person, tag] = [known('person', merges), known('tag', merges)]
   return all([
-    ...each(where.AND, list => all(list.map(compileWhere))),
-    ...each(where.OR, list => any(list.map(compileWhere))),
-    ...each(where.NOT, list => all(list.map(compileWhere).map(not))),
+    ...each(where.AND, list => all(list.map(compile))),
+    ...each(where.OR, list => any(list.map(compile))),
+    ...each(where.NOT, list => all(list.map(compile).map(not))),
     ...each(where.id, filter => ids(filter, id)),
     ...each(where.language, filter => strings(filter, language)),
     ...each(where.headline, filter => strings(filter, headline)),
-    ...each(where.publishedAt, filter => dates(filter, publishedAt)),
+    ...each(where.publishedAt, filter => dates(filter, { ...publishedAt, column })),
     ...each(where.ingestedAt, filter => dates(filter, ingestedAt)),
     ...each(where.updatedAt, filter => dates(filter, updatedAt)),
-    ...each(where.source, filter => ofSource(entity(filter))),
-    ...each(where.people, filter => ofList(filter, entity, person, card => card.people)),
-    ...each(where.countries, filter => ofList(filter, country, countryLink, card => card.countries)),
-    ...each(where.tags, filter => ofList(filter, entity, tag, card => card.tags)),
+    ...each(where.source, filter => ofSource(filter)),
+    ...each(where.people, filter =>
+      ofList(
+        filter,
+        part => entity(part, person),
+        'article_person',
+        card => card.people,
+      ),
+    ),
+    ...each(where.countries, filter => ofList(filter, country, 'article_country', card => card.countries)),
+    ...each(where.tags, filter =>
+      ofList(
+        filter,
+        part => entity(part, tag),
+        'article_tag',
+        card => card.tags,
+      ),
+    ),
     ...each(where.text, hasWords),
   ])
 }
@@ -84,8 +109,8 @@ const publishedAt = instant(Prisma.sql`a.published_at`, card => card.publishedAt
 const ingestedAt = instant(Prisma.sql`a.ingested_at`, card => card.ingestedAt)
 const updatedAt = instant(Prisma.sql`a.updated_at`, card => card.updatedAt)
 
-function instant(column: Prisma.Sql, read: (card: Card) => string): Compared<Snapshot, number> {
-  return { column, read: ({ card }) => Date.parse(read(card)) }
+function instant(column: Prisma.Sql, read: (card: Card) => string) {
+  return { column, read: ({ card }: Snapshot) => Date.parse(read(card)) }
 }
 
 /** Folds the headline of a story once for as long as the story is in memory: a thousand streams may ask for it. */
@@ -98,25 +123,47 @@ function foldedHeadline(): (story: Snapshot) => string {
   }
 }
 
-const person = Prisma.sql`article_person l JOIN person e ON e.id = l.person_id`
-const countryLink = Prisma.sql`article_country l JOIN country e ON e.id = l.country_id`
-const tag = Prisma.sql`article_tag l JOIN tag e ON e.id = l.tag_id`
+const noMerges: Pick<Merges, 'allOf'> = { allOf: (_, ref) => [ref] }
 
-type Entity = { id: string; slug: string }
+/** How an entity of a link is found: by the table that it stands in, and by all that it is known by. */
+type Known = {
+  within: NonNullable<Compared<EntityRef, string>['within']>
+  allOf: (ref: EntityRef) => readonly EntityRef[]
+}
 
-function entity(where: EntityWhere): Condition<Entity> {
+function known(kind: MergedKind, merges: Pick<Merges, 'allOf'>): Known {
+  const [table, key] = [Prisma.raw(kind), Prisma.raw(`l.${kind}_id`)]
+  return {
+    // One that was merged stands for what it was merged into; links only ever name that.
+    within: among(key, sql => Prisma.sql`SELECT coalesce(e.merged_into_id, e.id) FROM ${table} e WHERE ${sql}`),
+    allOf: ref => merges.allOf(kind, ref),
+  }
+}
+
+/** A condition on a row of entities, as one on the column that refers to them. */
+function among(key: Prisma.Sql, select: (condition: Prisma.Sql) => Prisma.Sql): Known['within'] {
+  return condition => Prisma.sql`${key} IN (${select(condition)})`
+}
+
+function entity(where: EntityWhere, { within, allOf }: Known): Condition<EntityRef> {
+  const own = <K extends keyof EntityRef>(name: K) => ({
+    column: Prisma.raw(`e.${name}`),
+    read: (x: EntityRef) => allOf(x).map(ref => ref[name]),
+    within,
+  })
   return all([
-    ...each(where.id, filter => ids(filter, { column: Prisma.sql`e.id`, read: (x: Entity) => x.id })),
-    ...each(where.slug, filter => strings(filter, { column: Prisma.sql`e.slug`, read: (x: Entity) => x.slug })),
+    ...each(where.id, filter => ids(filter, own('id'))),
+    ...each(where.slug, filter => strings(filter, own('slug'))),
   ])
 }
 
 type Country = { id: string; code: string }
 
 function country(where: CountryWhere): Condition<Country> {
-  const code = { column: Prisma.sql`e.code`, read: (x: Country) => x.code, form: inCapitals }
+  const within = among(Prisma.sql`l.country_id`, sql => Prisma.sql`SELECT e.id FROM country e WHERE ${sql}`)
+  const code = { column: Prisma.sql`e.code`, read: (x: Country) => x.code, form: inCapitals, within }
   return all([
-    ...each(where.id, filter => ids(filter, { column: Prisma.sql`e.id`, read: (x: Country) => x.id })),
+    ...each(where.id, filter => ids(filter, { column: Prisma.sql`e.id`, read: (x: Country) => x.id, within })),
     ...each(where.code, filter => strings(filter, code)),
   ])
 }
@@ -126,23 +173,21 @@ function inCapitals(code: string): string {
   return code.replace(/[a-z]/g, letter => letter.toUpperCase())
 }
 
-function ofSource({ sql, test }: Condition<Entity>): Condition<Snapshot> {
-  return {
-    sql: Prisma.sql`a.source_id IN (SELECT e.id FROM source e WHERE ${sql})`,
-    test: ({ card }) => test(card.source),
-  }
+function ofSource(where: EntityWhere): Condition<Snapshot> {
+  const within = among(Prisma.sql`a.source_id`, sql => Prisma.sql`SELECT e.id FROM source e WHERE ${sql}`)
+  const { sql, test } = entity(where, { within, allOf: ref => [ref] })
+  return { sql, test: ({ card }) => test(card.source) }
 }
 
 /** `some`, `every` and `none` over the entities that an article is linked to. */
 function ofList<F, X>(
   filter: ListFilter<F>,
   compile: (where: F) => Condition<X>,
-  from: Prisma.Sql,
+  links: 'article_person' | 'article_country' | 'article_tag',
   items: (card: Card) => X[],
 ): Condition<Snapshot> {
-  const exists = (sql: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM ${from} WHERE l.article_id = a.id AND ${sql})`
   const some = ({ sql, test }: Condition<X>) => ({
-    sql: exists(sql),
+    sql: Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(links)} l WHERE l.article_id = a.id AND ${sql})`,
     test: ({ card }: Snapshot) => items(card).some(test),
   })
   return all([

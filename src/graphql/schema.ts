@@ -15,6 +15,7 @@ import './story-event.ts'
 import './story-stream.ts'
 import './ingest.ts'
 import './withdraw.ts'
+import './person-edit.ts'
 
 /** The schema. It holds no database: every request brings its own in the context. */
 export const schema = builder.toSchema()

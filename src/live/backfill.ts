@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts'
-import { readEventsBefore, type StoryEvent } from '../domain/event.ts'
+import { readEventsBefore, type LogEvent } from '../domain/event.ts'
 
 const PAGE = 500
 
@@ -13,9 +13,9 @@ export async function backfill(
   db: Db,
   head: number,
   count: number,
-  matches: (event: StoryEvent) => boolean,
-): Promise<StoryEvent[]> {
-  const found: StoryEvent[] = []
+  matches: (event: LogEvent) => boolean,
+): Promise<LogEvent[]> {
+  const found: LogEvent[] = []
   let before = head + 1
   while (found.length < count && head - before < MOST_SCANNED) {
     const page = await readEventsBefore(db, before, PAGE)

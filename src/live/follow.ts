@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../domain/event.ts'
+import type { LogEvent } from '../domain/event.ts'
 import type { Reader } from './reader.ts'
 import type { Stream, StreamItem } from './stream.ts'
 
@@ -21,7 +21,7 @@ type Followed = Omit<Stream, typeof Symbol.asyncIterator>
 export function follow(reader: Reader, { start, judge, marks, itemOf, cursorOf }: Followed) {
   const waiting: StreamItem[] = marks ? [{ type: 'STARTED', mode: start.mode, cursor: start.cursor }] : []
   waiting.push(...start.first.map(event => itemOf(event, 'INGESTED', true)))
-  let page: readonly StoryEvent[] = []
+  let page: readonly LogEvent[] = []
   let read = 0
   let position = start.after
   let told = position

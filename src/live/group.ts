@@ -9,7 +9,7 @@
  * - Nobody waits for anybody: a member whose socket is full leaves the group at once and catches up by itself, reading
  *   from its position (member.ts). There is no queue of events for it.
  */
-import type { StoryEvent } from '../domain/event.ts'
+import type { LogEvent } from '../domain/event.ts'
 import { PROGRESS_EVENTS } from './follow.ts'
 import type { ChangeKind } from './judge.ts'
 import type { Reader } from './reader.ts'
@@ -22,9 +22,9 @@ const BATCH = 50
 export type Kept = {
   position: number
   full: () => boolean
-  write: (event: StoryEvent, cursor: string, bytes: Buffer) => void
+  write: (event: LogEvent, cursor: string, bytes: Buffer) => void
   /** Tells it that all up to this event was looked at. */
-  mark: (event: StoryEvent) => void
+  mark: (event: LogEvent) => void
   /** Called when it was put out, at `position`: it must catch up. */
   behind: () => void
   /** Called when the group cannot go on: its streams end, and their clients come back. */
@@ -39,13 +39,13 @@ export type Group = {
   /** Tells the members that keep up how far all was looked at, where they have heard nothing since the last time. */
   progress: () => void
   /** The bytes that tell of an event, or null where it does not concern these streams. */
-  tell: (event: StoryEvent, replayed: boolean) => Promise<Buffer> | null
+  tell: (event: LogEvent, replayed: boolean) => Promise<Buffer> | null
 }
 
 type GroupOptions = Pick<Stream, 'judge' | 'cursorOf'> & {
   reader: Pick<Reader, 'head' | 'peek' | 'onAdvance'>
   /** Executes and serialises the item of an event; shared with whoever asks for the same again. */
-  render: (event: StoryEvent, kind: ChangeKind, replayed: boolean) => Promise<Buffer>
+  render: (event: LogEvent, kind: ChangeKind, replayed: boolean) => Promise<Buffer>
 }
 
 /** Makes an empty group. It listens to the reader only while somebody is in it. */
@@ -90,15 +90,15 @@ export function createGroup({ reader, judge, render, cursorOf }: GroupOptions): 
     }
   }
 
-  function nextEvents(): StoryEvent[] {
-    const events: StoryEvent[] = []
+  function nextEvents(): LogEvent[] {
+    const events: LogEvent[] = []
     for (let event = reader.peek(position + 1); event !== undefined; event = reader.peek(event.seq + 1)) {
       if (events.push(event) === BATCH) break
     }
     return events
   }
 
-  async function deliver(event: StoryEvent, telling: Promise<Buffer> | null): Promise<void> {
+  async function deliver(event: LogEvent, telling: Promise<Buffer> | null): Promise<void> {
     if (telling !== null) {
       const bytes = await telling
       const cursor = cursorOf(event)

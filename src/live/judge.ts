@@ -1,12 +1,12 @@
 /** Which events a stream is told of, and as what. */
 import type { Snapshot } from '../domain/card.ts'
-import type { StoryEvent, StoryEventKind } from '../domain/event.ts'
+import type { LogEvent, StoryEventKind } from '../domain/event.ts'
 
 /** What a subscriber is told. LEFT: a story that matched its filter was revised and matches no more. */
 export type ChangeKind = StoryEventKind | 'LEFT'
 
-/** What an event is to a stream: how it is told of, or null where it is not. */
-export type Judge = (event: StoryEvent) => ChangeKind | null
+/** What an event is to a stream: how it is told of, or null where it is not. Of entities no stream is told. */
+export type Judge = (event: LogEvent) => ChangeKind | null
 
 /** `isHidden` tells of a story whether readers may see it no more, as of now. */
 type JudgeOptions = { test: (story: Snapshot) => boolean; isHidden: (articleId: string) => boolean }
@@ -21,7 +21,9 @@ export function judgeIngested({ test, isHidden }: JudgeOptions): Judge {
  * took it out. What happens to a story while it is withdrawn is nobody's business but that it is restored.
  */
 export function judgeAll({ test }: JudgeOptions): Judge {
-  return ({ kind, story, previous }) => {
+  return event => {
+    if (event.kind === 'ENTITY') return null
+    const { kind, story, previous } = event
     if (kind === 'REVISED') {
       if (story.card.status !== 'PUBLISHED') return null
       if (test(story)) return 'REVISED'

@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts'
-import { readStreamState, type StoryEvent } from '../domain/event.ts'
+import type { Directory } from '../domain/directory.ts'
+import { readStreamState, type LogEvent } from '../domain/event.ts'
 import { type ArticleWhere, compileWhere } from '../domain/where.ts'
 import { backfill } from './backfill.ts'
 import { encodeCursor, headCursor, resolveCursor } from './cursor.ts'
@@ -36,16 +37,18 @@ export type Live = {
   cursor: (db?: Db) => Promise<string>
 }
 
+export type LiveDeps = { db: Db; reader: Reader; directory: Pick<Directory, 'merges'> }
+
 /** Joins the log, its reader and the filter. */
-export function createLive({ db, reader }: { db: Db; reader: Reader }): Live {
+export function createLive({ db, reader, directory }: LiveDeps): Live {
   /** Made once for each event in memory, which is told of to thousands. */
-  const cursors = new WeakMap<StoryEvent, string>()
+  const cursors = new WeakMap<LogEvent, string>()
   const judgeFor = (about: StreamRequest['about'], where: ArticleWhere | null): Judge => {
-    const options = { test: compileWhere(where).test, isHidden: reader.isHidden }
+    const options = { test: compileWhere(where, directory).test, isHidden: reader.isHidden }
     return about === 'INGESTED' ? judgeIngested(options) : judgeAll(options)
   }
   const itemsOf = (streamId: string) => {
-    const cursorOf = (event: StoryEvent) => {
+    const cursorOf = (event: LogEvent) => {
       const known = cursors.get(event)
       if (known !== undefined) return known
       const cursor = encodeCursor(streamId, event.seq, event.eventId)
@@ -53,9 +56,17 @@ export function createLive({ db, reader }: { db: Db; reader: Reader }): Live {
       return cursor
     }
     const itemOf: Stream['itemOf'] = (event, kind, replayed): Change => {
+      if (event.kind === 'ENTITY') throw new Error('no stream is told of an entity')
       const { card } = event.story
       const seen = kind !== 'WITHDRAWN' && !reader.isHidden(card.id)
-      return { type: 'CHANGE', kind, event, card: seen ? card : null, replayed, cursor: cursorOf(event) }
+      return {
+        type: 'CHANGE',
+        kind,
+        event,
+        card: seen ? directory.merges.show(card) : null,
+        replayed,
+        cursor: cursorOf(event),
+      }
     }
     return { cursorOf, itemOf }
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { RawiError } from '../domain/errors.ts'
-import type { StoryEvent } from '../domain/event.ts'
+import type { LogEvent } from '../domain/event.ts'
 import { PROGRESS_EVENTS } from './follow.ts'
 import type { Group, Kept } from './group.ts'
 import type { Reader } from './reader.ts'
@@ -138,7 +138,7 @@ export function runMember({ reader, group, stream, sink, marks, onEnd }: MemberO
     }
   }
 
-  async function nextPage(): Promise<readonly StoryEvent[]> {
+  async function nextPage(): Promise<readonly LogEvent[]> {
     try {
       return await reader.read(member.position)
     } catch (error) {

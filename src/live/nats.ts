@@ -1,7 +1,7 @@
 /** The story log as it travels through NATS JetStream. What it means, and who may rely on it: relay.ts. */
 import type { ConsumerNotification } from '@nats-io/jetstream'
 import type { ConnectionOptions } from '@nats-io/transport-node'
-import type { StoryEvent } from '../domain/event.ts'
+import type { LogEvent } from '../domain/event.ts'
 
 /** A conveyor belt, and no store: whoever comes too late for it reads the table. */
 const LIMITS = { messages: 10_000, bytes: 64 * 1024 * 1024, minutes: 10 }
@@ -20,12 +20,12 @@ const VERSION = 1
 const everyday = new Set<ConsumerNotification['type']>(['next', 'heartbeat', 'flow_control', 'discard', 'debug'])
 
 /** A place in the log, and the event there; null where it did not travel, and is to be read. */
-export type Message = { seq: number; event: StoryEvent | null }
+export type Message = { seq: number; event: LogEvent | null }
 
 /** An open connection to the stream of one story log. */
 export type Bus = {
   /** Sends events in order, and waits until all are stored. */
-  publish: (events: readonly StoryEvent[]) => Promise<void>
+  publish: (events: readonly LogEvent[]) => Promise<void>
   /** Tells of a place in the log, for whoever has not come so far. */
   mark: (seq: number) => Promise<void>
   /** Calls `take` for whatever is stored from now on, in order, until the function that comes back is called. */
@@ -114,7 +114,7 @@ function accessOf(servers: readonly string[]): ConnectionOptions {
 }
 
 /** An event as it travels: whole, or only its place where it would be longer than `most` bytes. */
-export function encode(event: StoryEvent, most: number): Uint8Array {
+export function encode(event: LogEvent, most: number): Uint8Array {
   const whole = Buffer.from(JSON.stringify({ v: VERSION, seq: event.seq, event }))
   return whole.length <= most ? whole : encodeMark(event.seq)
 }

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../domain/event.ts'
+import type { LogEvent } from '../domain/event.ts'
 
 /** How many events a page has: what a stream holds that has read and not yet sent, about 200 KB of cards. */
 export const PAGE_EVENTS = 100
@@ -13,11 +13,11 @@ const MOST_PAGES = 30
  * @returns reads on after a position; the answer is empty only where the log has no more
  */
 export function createPages(
-  read: (after: number, limit: number) => Promise<StoryEvent[]>,
-): (after: number) => Promise<StoryEvent[]> {
-  const pages = new Map<number, Promise<StoryEvent[]>>()
+  read: (after: number, limit: number) => Promise<LogEvent[]>,
+): (after: number) => Promise<LogEvent[]> {
+  const pages = new Map<number, Promise<LogEvent[]>>()
 
-  async function load(first: number): Promise<StoryEvent[]> {
+  async function load(first: number): Promise<LogEvent[]> {
     try {
       const events = await read(first, PAGE_EVENTS)
       if (events.length < PAGE_EVENTS) pages.delete(first)

@@ -11,8 +11,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db/client.ts'
 import { type Listener, openListener } from '../db/listen.ts'
-import type { StoryEvent } from '../domain/event.ts'
-import { createTail, HoleError, type Tail } from './tail.ts'
+import type { LogEvent } from '../domain/event.ts'
+import { createTail, type Followed, HoleError, type Tail } from './tail.ts'
 
 const CHANNEL = 'story_event'
 const POLL_MS = 500
@@ -24,6 +24,7 @@ const STALE_MS = 5_000
 export type ReaderDeps = {
   db: Db
   url: string
+  directory: Followed
   log: { error: (context: object, message: string) => void }
   /** How many events it keeps in memory. */
   ringSize?: number | undefined
@@ -40,14 +41,14 @@ export type Reader = Tail & {
   /** Whether it follows the log: connected, and read within the last five seconds. */
   ready: () => boolean
   /** Takes the event at a position, where it is the next one; where there is more, or no event, it is read instead. */
-  offer: (seq: number, event: StoryEvent | null) => void
+  offer: (seq: number, event: LogEvent | null) => void
   /** Whether events are relayed: then nobody listens, and the table is looked at once now, and rarely from then on. */
   setRelayed: (relayed: boolean) => void
 }
 
 /** Makes a reader; nothing happens before `start`. */
-export function createReader({ db, url, log, ringSize }: ReaderDeps): Reader {
-  const { begin, drain, take, check, ...tail } = createTail(db, ringSize)
+export function createReader({ db, url, directory, log, ringSize }: ReaderDeps): Reader {
+  const { begin, drain, take, check, ...tail } = createTail(db, directory, ringSize)
   const stopping = new AbortController()
   let lastRead = 0
   let broken = false

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '../domain/event.ts'
+import type { LogEvent } from '../domain/event.ts'
 
 /** Decoded events kept in memory: enough for every client that was away for a moment. */
 export const RING_SIZE = 10_000
@@ -10,18 +10,20 @@ export const RING_SIZE = 10_000
 const RING_BYTES = 96 * 1024 * 1024
 /** A decoded card with a dozen links, in bytes; its words come on top, two bytes a letter. */
 const CARD_BYTES = 4_000
+/** A change of an entity: a few ids, in bytes. */
+const ENTITY_BYTES = 1_000
 
 /** The last events of the log, without holes. */
 export type Ring = {
   /** Adds the event that follows the last one. */
-  push: (event: StoryEvent) => void
+  push: (event: LogEvent) => void
   /** The event at a position; undefined where it is older than the ring, or not there yet. */
-  get: (seq: number) => StoryEvent | undefined
+  get: (seq: number) => LogEvent | undefined
 }
 
 /** Makes an empty ring. An event stands at its position modulo the size, and so pushes out the one `size` before it. */
 export function createRing(size = RING_SIZE, bytes = RING_BYTES): Ring {
-  const events: (StoryEvent | undefined)[] = []
+  const events: (LogEvent | undefined)[] = []
   let oldest = 0
   let weight = 0
 
@@ -48,6 +50,8 @@ export function createRing(size = RING_SIZE, bytes = RING_BYTES): Ring {
   }
 }
 
-function weigh({ story, previous }: StoryEvent): number {
+function weigh(event: LogEvent): number {
+  if (event.kind === 'ENTITY') return ENTITY_BYTES
+  const { story, previous } = event
   return CARD_BYTES + 2 * story.words.length + (previous === null ? 0 : CARD_BYTES + 2 * previous.words.length)
 }

@@ -1,6 +1,6 @@
 /** What flows through a subscription, and where it begins. */
 import type { Card } from '../domain/card.ts'
-import type { StoryEvent } from '../domain/event.ts'
+import type { LogEvent, StoryEvent } from '../domain/event.ts'
 import type { ChangeKind, Judge } from './judge.ts'
 
 /** Something happened to a story. `replayed`: it was in the log before the subscription began. */
@@ -29,12 +29,12 @@ export type StreamItem =
  */
 export type Stream = AsyncIterable<StreamItem> & {
   /** The position to follow from, the head of the log when it began, and events that are sent first as they are. */
-  start: { after: number; liveFrom: number; first: readonly StoryEvent[]; mode: StreamMode; cursor: string }
+  start: { after: number; liveFrom: number; first: readonly LogEvent[]; mode: StreamMode; cursor: string }
   judge: Judge
   /** Whether marks are sent as items: the start, and progress. */
   marks: boolean
-  /** The item that tells of an event. */
-  itemOf: (event: StoryEvent, kind: ChangeKind, replayed: boolean) => Change
+  /** The item that tells of an event, one of those that `judge` names a kind for. */
+  itemOf: (event: LogEvent, kind: ChangeKind, replayed: boolean) => Change
   /** The cursor that stands on an event. */
-  cursorOf: (event: StoryEvent) => string
+  cursorOf: (event: LogEvent) => string
 }

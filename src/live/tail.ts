@@ -8,12 +8,13 @@
  */
 import type { Db } from '../db/client.ts'
 import { listHidden } from '../domain/article.ts'
+import type { Directory } from '../domain/directory.ts'
 import {
   readEventId,
   readEvents,
   readEventsBefore,
   readStreamState,
-  type StoryEvent,
+  type LogEvent,
   type StreamState,
 } from '../domain/event.ts'
 import { expired } from './cursor.ts'
@@ -37,12 +38,12 @@ export type Tail = {
    * Events after a position, oldest first: from memory where it has them, else a page from Postgres.
    * @throws RawiError CURSOR_EXPIRED where they were pruned; HoleError where the log has a hole
    */
-  read: (after: number) => Promise<readonly StoryEvent[]>
+  read: (after: number) => Promise<readonly LogEvent[]>
   /** The event at a position, where memory has it. */
-  peek: (seq: number) => StoryEvent | undefined
+  peek: (seq: number) => LogEvent | undefined
   /** Whether readers may not see a story any more. */
   isHidden: (articleId: string) => boolean
-  /** How often it has changed what readers may see: what was serialised before shows stories that may be gone. */
+  /** How often it has changed how stories are shown: what was serialised before shows some that are gone, or old names. */
   changes: () => number
   /** Calls `wake` whenever the head moves, until the function that it returns is called. */
   onAdvance: (wake: () => void) => () => void
@@ -58,7 +59,7 @@ export type MovableTail = Tail & {
    */
   drain: () => Promise<void>
   /** Takes an event that came another way; false where it is not the next one. */
-  take: (event: StoryEvent) => boolean
+  take: (event: LogEvent) => boolean
   /**
    * Looks whether the log still holds what was read: after a fail-over or a restore it may end earlier, or go on differently.
    * @throws HoleError where it does not
@@ -66,8 +67,11 @@ export type MovableTail = Tail & {
   check: () => Promise<void>
 }
 
+/** What is kept right by the log: it begins with the database as it is, and hears of every change behind that. */
+export type Followed = Pick<Directory, 'begin' | 'heard'>
+
 /** Makes a tail without anything in it. */
-export function createTail(db: Db, ringSize = RING_SIZE): MovableTail {
+export function createTail(db: Db, directory: Followed, ringSize = RING_SIZE): MovableTail {
   const ring = createRing(ringSize)
   const pages = createPages((after, limit) => readEvents(db, after, limit))
   const wakes = new Set<() => void>()
@@ -76,11 +80,12 @@ export function createTail(db: Db, ringSize = RING_SIZE): MovableTail {
   let changes = 0
   let head = 0
 
-  function push(event: StoryEvent): void {
+  function push(event: LogEvent): void {
     ring.push(event)
     if (event.kind === 'WITHDRAWN') hidden.add(event.story.card.id)
     if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
-    if (event.kind === 'WITHDRAWN' || event.kind === 'RESTORED') changes++
+    if (event.kind === 'ENTITY') directory.heard(event.change)
+    if (event.kind === 'WITHDRAWN' || event.kind === 'RESTORED' || event.kind === 'ENTITY') changes++
     head = event.seq
   }
 
@@ -104,6 +109,7 @@ export function createTail(db: Db, ringSize = RING_SIZE): MovableTail {
   return {
     begin: async () => {
       stream = await readStreamState(db)
+      await directory.begin(db)
       for (const id of await listHidden(db)) hidden.add(id)
       await warm()
       head = stream.head
@@ -137,7 +143,7 @@ export function createTail(db: Db, ringSize = RING_SIZE): MovableTail {
     head: () => head,
     state: () => ({ ...stream, head }),
     read: async after => {
-      const page: StoryEvent[] = []
+      const page: LogEvent[] = []
       for (let event = ring.get(after + 1); event !== undefined; event = ring.get(event.seq + 1)) {
         if (page.push(event) === PAGE_EVENTS) break
       }

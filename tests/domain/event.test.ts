@@ -4,6 +4,7 @@ import { readEvents } from '../../src/domain/event.ts'
 import { useDatabase } from '../support/database.ts'
 import { countRows } from '../support/drafts.ts'
 import { eventually } from '../support/eventually.ts'
+import { storyOf } from '../support/log.ts'
 
 const own = useDatabase()
 
@@ -34,7 +35,7 @@ describe('the log', () => {
       await client.query(command)
     }
   }
-  const newest = async (count: number) => (await log()).slice(-count).map(({ story }) => story.card.headline)
+  const newest = async (count: number) => (await log()).slice(-count).map(event => storyOf(event).card.headline)
 
   it('numbers events when they are committed, not when they are written', async () => {
     const first = await begin('first')

@@ -5,6 +5,7 @@ import type { StoryDraft } from '../../src/domain/draft.ts'
 import { storeStory } from '../../src/domain/story.ts'
 import { useDatabase } from '../support/database.ts'
 import { countRows, draftOf, inMay, store } from '../support/drafts.ts'
+import { storyOf } from '../support/log.ts'
 
 const own = useDatabase()
 
@@ -79,7 +80,7 @@ describe('a story that cannot be stored', () => {
     await own.db.$executeRaw`ALTER TABLE event_log DROP CONSTRAINT refused`
     const events = await log()
     expect(isDense(events.map(event => event.seq))).toBe(true)
-    expect(events.slice(-2).map(({ story }) => story.card.headline)).toEqual(['Gate one', 'Gate two'])
+    expect(events.slice(-2).map(event => storyOf(event).card.headline)).toEqual(['Gate one', 'Gate two'])
     expect((await store(own.db, fullDraft('Gate of nobody'))).outcome).toBe('CREATED')
   })
 })

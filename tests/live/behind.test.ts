@@ -1,5 +1,6 @@
 /** A reader that is a moment behind its log: what it has not read yet was there all the same. */
 import { expect, it } from 'vitest'
+import { createDirectory } from '../../src/domain/directory.ts'
 import { createLive } from '../../src/live/live.ts'
 import { readStreamState } from '../../src/domain/event.ts'
 import { encodeCursor } from '../../src/live/cursor.ts'
@@ -29,7 +30,7 @@ function held(db: Db) {
 async function behind() {
   const slow = held(log.db)
   const { reader } = await log.read({ db: slow.db })
-  const live = createLive({ db: log.db, reader })
+  const live = createLive({ db: log.db, reader, directory: createDirectory() })
   const { streamId } = await readStreamState(log.db)
   slow.hold()
   return { ...slow, live, start: encodeCursor(streamId, 0, null), ...streams({ reader, live }) }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StoryEvent } from '../../src/domain/event.ts'
+import type { LogEvent } from '../../src/domain/event.ts'
 import { follow } from '../../src/live/follow.ts'
 import type { Live, StreamRequest } from '../../src/live/live.ts'
 import type { Change } from '../../src/live/stream.ts'
@@ -108,7 +108,7 @@ describe('the end of a subscription', () => {
 })
 
 it('wakes for an event that came between its last read and its wait', async () => {
-  const event = { seq: 1, kind: 'INGESTED' } as StoryEvent
+  const event = { seq: 1, kind: 'INGESTED' } as LogEvent
   let head = 0
   const reader = {
     head: () => head,
@@ -117,7 +117,7 @@ it('wakes for an event that came between its last read and its wait', async () =
     read: async (after: number) => (head === after ? ((head = 1), []) : [event]),
   }
   const start = { after: 0, liveFrom: 0, first: [], mode: 'LIVE' as const, cursor: '' }
-  const itemOf = (event: StoryEvent) => event as never
+  const itemOf = (event: LogEvent) => event as never
   const stream = follow(reader as never, { start, judge: () => 'INGESTED', marks: false, itemOf, cursorOf: () => '' })
   expect(await take(stream, 1)).toEqual([event])
 })

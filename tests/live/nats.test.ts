@@ -4,13 +4,14 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openDb } from '../../src/db/client.ts'
 import { openLock } from '../../src/db/lock.ts'
 import { readEvents, readLogName, type StoryEvent } from '../../src/domain/event.ts'
+import { createDirectory } from '../../src/domain/directory.ts'
 import { createLive } from '../../src/live/live.ts'
 import { decode, encode, openBus } from '../../src/live/nats.ts'
 import { createReader, RELAYED_POLL_MS } from '../../src/live/reader.ts'
 import { type Role, startRelay } from '../../src/live/relay.ts'
 import { cloneTemplate, dropDatabase } from '../support/database.ts'
 import { eventually, take } from '../support/eventually.ts'
-import { APPEND, onConnection, openStories, useLog } from '../support/log.ts'
+import { APPEND, onConnection, openStories, storyOf, useLog } from '../support/log.ts'
 import { ended, headlines, useProcesses } from '../support/process.ts'
 import { freePort, natsServer, useNats } from '../support/nats.ts'
 
@@ -28,7 +29,8 @@ async function startInstance(natsUrl: string, url = log.url) {
   const tell = (_: unknown, message?: string) => void told.push(message!)
   const logger = { info: tell, warn: tell, error: tell } as never
   const db = await openDb({ url, onQuery: sql => statements.push(sql) })
-  const reader = createReader({ db, url, log: logger })
+  const directory = createDirectory()
+  const reader = createReader({ db, url, directory, log: logger })
   await reader.start()
   const relay = startRelay({ servers: [natsUrl], db, url, reader, log: logger })
   let stopped: Promise<void> | undefined
@@ -45,7 +47,7 @@ async function startInstance(natsUrl: string, url = log.url) {
     stop,
     is: (role: Role) => eventually(() => expect(relay.role()).toBe(role)),
     role: relay.role,
-    stories: await openStories(createLive({ db, reader })),
+    stories: await openStories(createLive({ db, reader, directory })),
     /** How often it read events of the log since `statements` were emptied. */
     reads: () => statements.filter(sql => sql.includes('payload')).length,
     forget: () => void (statements.length = 0),
@@ -250,7 +252,7 @@ describe.skipIf(natsServer === null)('instances on one NATS (needs nats-server)'
       VALUES (uuidv7(), 'INGESTED', jsonb_build_object('card', '{}'::jsonb, 'words', repeat('و', 100000)))`
     await log.append(1)
     await follower.has(head + 2)
-    expect(follower.reader.peek(head + 1)!.story.words).toHaveLength(100_000)
+    expect(storyOf(follower.reader.peek(head + 1)).words).toHaveLength(100_000)
     expect(follower.role()).toBe('FOLLOWER')
   })
 

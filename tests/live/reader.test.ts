@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { StoryEvent, StoryEventKind } from '../../src/domain/event.ts'
+import { createDirectory } from '../../src/domain/directory.ts'
 import { RELAYED_POLL_MS } from '../../src/live/reader.ts'
 import { eventually, within } from '../support/eventually.ts'
 import { cloneTemplate, dropDatabase } from '../support/database.ts'
-import { APPEND, onConnection, useLog } from '../support/log.ts'
+import { APPEND, onConnection, storyOf, useLog } from '../support/log.ts'
 import { openDb } from '../../src/db/client.ts'
 import { createReader } from '../../src/live/reader.ts'
 
@@ -69,7 +70,7 @@ describe('the reader', () => {
         }
       },
     })
-    const reader = createReader({ db, url: log.url, log: { error: () => {} } })
+    const reader = createReader({ db, url: log.url, directory: createDirectory(), log: { error: () => {} } })
     await reader.start()
     try {
       expect(await within(first.promise, 'the first look at the log')).toBe(1)
@@ -167,7 +168,7 @@ describe('what is offered', () => {
       await log.db.$executeRawUnsafe(UNNOTIFIED, 2)
       reader.offer(head + 2, offered(head + 2))
       await eventually(() => expect(reader.head()).toBe(head + 2), RELAYED_POLL_MS - 1_000)
-      expect(reader.peek(head + 2)!.story.card).toEqual({})
+      expect(storyOf(reader.peek(head + 2)).card).toEqual({})
     }
     expect(errors).toEqual([])
   })
@@ -213,7 +214,12 @@ describe('a log that was restored to an earlier time', () => {
     const restored = await cloneTemplate()
     const db = await openDb({ url: restored })
     const errors: string[] = []
-    const reader = createReader({ db, url: restored, log: { error: (_, message) => void errors.push(message) } })
+    const reader = createReader({
+      db,
+      url: restored,
+      directory: createDirectory(),
+      log: { error: (_, message) => void errors.push(message) },
+    })
     try {
       await db.$executeRawUnsafe(APPEND, 3, 'INGESTED', 'en')
       await reader.start()

@@ -59,16 +59,17 @@ export function useHub(): TestHub {
   beforeAll(async () => {
     const { db, url } = own
     ingest = createIngest({ db })
-    const { reader, waiting } = counted(createReader({ db, url, log }))
+    const directory = createDirectory()
+    const { reader, waiting } = counted(createReader({ db, url, directory, log }))
     listeners = waiting
     await reader.start()
     closing.push(reader.stop)
     groups = createGroups({ reader, log })
     closing.push(async () => groups.stop())
-    const live = createLive({ db, reader })
+    const live = createLive({ db, reader, directory })
     createContext = createContextFactory({
       db,
-      directory: createDirectory(),
+      directory,
       live,
       ingest,
       isAdmin: createKeyCheck(ADMIN_KEY),

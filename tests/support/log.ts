@@ -1,11 +1,13 @@
 import { Client } from 'pg'
 import { afterEach } from 'vitest'
 import type { Db } from '../../src/db/client.ts'
-import { readEvents, readStreamState } from '../../src/domain/event.ts'
+import type { Snapshot } from '../../src/domain/card.ts'
+import { type LogEvent, readEvents, readStreamState } from '../../src/domain/event.ts'
 import { encodeCursor } from '../../src/live/cursor.ts'
 import { createLive, type Live, type StreamRequest } from '../../src/live/live.ts'
 import type { Change } from '../../src/live/stream.ts'
 import { counted } from './counted.ts'
+import { createDirectory } from '../../src/domain/directory.ts'
 import { createReader, type Reader } from '../../src/live/reader.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
 
@@ -44,10 +46,11 @@ export function useLog(): TestLog {
     read: async ({ ringSize, url = own.url, db = own.db }: ReadOptions = {}) => {
       const errors: string[] = []
       const log = { error: (_: object, message: string) => void errors.push(message) }
-      const { reader, waiting } = counted(createReader({ db, url, log, ringSize }))
+      const directory = createDirectory()
+      const { reader, waiting } = counted(createReader({ db, url, directory, log, ringSize }))
       await reader.start()
       stops.push(reader.stop)
-      return { reader, live: createLive({ db, reader }), waiting, errors }
+      return { reader, live: createLive({ db, reader, directory }), waiting, errors }
     },
     append: async (count: number, { language = 'en', kind = 'INGESTED' } = {}) => {
       await own.db.$executeRawUnsafe(APPEND, count, kind, language)
@@ -63,6 +66,12 @@ export function useLog(): TestLog {
       return rows.map(row => Number(row.seq))
     },
   })
+}
+
+/** The story that an event tells of. */
+export function storyOf(event: LogEvent | undefined): Snapshot {
+  if (event === undefined || event.kind === 'ENTITY') throw new Error('this event tells of no story')
+  return event.story
 }
 
 /** Opens a stream of the stories that came in, for this test alone. */

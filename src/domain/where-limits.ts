@@ -80,10 +80,8 @@ function checkLanguages(filter: Maybe<StringFilter>, field: string): void {
     const tags = [filter?.[name] ?? []].flat()
     const unknown = tags.find(tag => !isLanguage(tag))
     if (unknown === undefined) continue
-    refuse(
-      `${field}.${name}`,
-      `names no known language with ${JSON.stringify(unknown)}; a BCP 47 tag is "ar" or "pt-BR"`,
-    )
+    const message = `names the language ${JSON.stringify(unknown)}, which is not known; a BCP 47 tag is "ar" or "pt-BR"`
+    refuse(`${field}.${name}`, message)
   }
 }
 
@@ -93,5 +91,5 @@ function checkInterval(filter: Maybe<DateFilter>, field: string): void {
   const [start, end] = [Math.max(...instants('gt', 'gte')), Math.min(...instants('lt', 'lte'))]
   if (start <= end) return
   const [from, to] = [start, end].map(time => new Date(time).toISOString())
-  refuse(field, `is to begin at ${from} and to end before that, at ${to}`)
+  refuse(field, `begins at ${from} and ends before that, at ${to}`)
 }

@@ -68,7 +68,7 @@ export function detectLanguage(text: string): string {
   return language === 'ku' ? 'ckb' : language
 }
 
-/** ICU's English names: of what has none there, no one writes news. */
+/** CLDR's English names of languages: a language without one is taken for none. */
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /**
@@ -88,10 +88,9 @@ export function canonicalLanguage(tag: string): string | null {
  * (`ar`, `pt-BR`, `ckb`), and for `und`; false for `klingon`, which is well-formed, and for `english!`.
  */
 export function isLanguage(tag: string): boolean {
-  const canonical = canonicalLanguage(tag)
-  if (canonical === null) return false
-  const { language } = new Intl.Locale(canonical)
-  return language === 'und' || languageNames.of(language) !== undefined
+  const [primary] = canonicalLanguage(tag)?.split('-') ?? []
+  if (primary === undefined) return false
+  return primary === 'und' || languageNames.of(primary) !== undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectLanguage, directionOf } from '../../src/text/language.ts'
+import { canonicalLanguage, detectLanguage, directionOf, isLanguage } from '../../src/text/language.ts'
 
 test.each([
   ['ar', 'افتتح المحافظ سوقا للكتب المستعملة في ساحة المدينة القديمة'],
@@ -42,4 +42,26 @@ test('says und where there are no letters', () => {
 test('writes Arabic, Persian, Urdu, Hebrew and Sorani from the right, others from the left', () => {
   expect(['ar', 'fa', 'ur', 'he', 'ckb', 'az-Arab'].map(directionOf)).toEqual(Array(6).fill('RTL'))
   expect(['en', 'ru', 'zh', 'und', 'az', 'not a tag', ''].map(directionOf)).toEqual(Array(7).fill('LTR'))
+})
+
+test.each([
+  ['AR', 'ar'],
+  ['pt-br', 'pt-BR'],
+  ['ZH-HANT-tw', 'zh-Hant-TW'],
+  ['iw', 'he'],
+  ['klingon', 'klingon'],
+  ['ar_EG', null],
+  ['english!', null],
+  ['a', null],
+  ['', null],
+  ['a\0r', null],
+])('brings the tag %j to %j', (tag, canonical) => {
+  expect(canonicalLanguage(tag)).toBe(canonical)
+})
+
+test('tells a language from what is none', () => {
+  for (const tag of ['ar', 'EN', 'pt-BR', 'zh-Hant', 'ckb', 'iw', 'und', 'und-Arab', 'tlh'])
+    expect([tag, isLanguage(tag)]).toEqual([tag, true])
+  for (const tag of ['xx', 'klingon', 'english', 'en_GB', 'a', '', '\ud800'])
+    expect([tag, isLanguage(tag)]).toEqual([tag, false])
 })

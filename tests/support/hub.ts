@@ -30,6 +30,7 @@ export type TestHub = TestDatabase & {
     query: string,
     variables?: object,
     key?: string | null,
+    headers?: Record<string, string>,
   ) => Promise<{ data: Data; errors?: Data[]; status: number }>
   /** Opens a port until the file is done; answers with the URL of the API. */
   listen: () => Promise<string>
@@ -80,10 +81,14 @@ export function useHub(): TestHub {
     for (const close of closing.toReversed()) await close()
   })
 
-  const ask: TestHub['ask'] = async (query, variables = {}, key = ADMIN_KEY) => {
+  const ask: TestHub['ask'] = async (query, variables = {}, key = ADMIN_KEY, headers = {}) => {
     const response = await yoga.fetch('http://rawi/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     })
     return { status: response.status, ...((await response.json()) as { data: Data; errors?: Data[] }) }

@@ -11,11 +11,13 @@ it.each([
   ['', []],
   [',,;q=1,a,123,en;q=x', []],
   ['en;q=.', []],
-  [Array.from({ length: 40 }, (_, i) => `a${String.fromCharCode(97 + (i % 26))}`).join(), 10],
 ] as const)('takes from Accept-Language "%s" the languages %j', (header, expected) => {
-  const languages = languagesOf(header)
-  if (typeof expected === 'number') expect(languages).toHaveLength(expected)
-  else expect(languages).toEqual(expected)
+  expect(languagesOf(header)).toEqual(expected)
 })
 
 it('takes nothing where there is no header', () => expect(languagesOf(null)).toEqual([]))
+
+it('takes ten at the most', () => {
+  const header = Array.from({ length: 26 }, (_, i) => `a${String.fromCharCode(97 + i)}`).join()
+  expect(languagesOf(header)).toHaveLength(10)
+})

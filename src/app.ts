@@ -9,6 +9,7 @@ import { createContextFactory } from './graphql/context.ts'
 import { createErrorMask } from './graphql/errors.ts'
 import { createKeyCheck } from './http/admin-key.ts'
 import { openServer } from './http/server.ts'
+import { createPersistedDocuments } from './http/persisted.ts'
 import { createGraphQL } from './http/yoga.ts'
 import { createIngest } from './ingest/pipeline.ts'
 import { ingestSamples } from './ingest/samples.ts'
@@ -64,11 +65,12 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const live = createLive({ db, reader, directory })
     const createContext = createContextFactory({ db, directory, live, ingest, isAdmin })
     const mask = createErrorMask(log)
-    const yoga = createGraphQL({ createContext, mask, graphiql: !config.production })
+    const documents = createPersistedDocuments()
+    const yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: !config.production })
     const ready = async () => reader.ready() && (await database.answers())
     const { host, port, allowedOrigins } = config
-    const sockets = { yoga, mask, groups, createContext }
-    const server = await openServer({ host, port, allowedOrigins, ...sockets, ready, log }).catch((error: unknown) => {
+    const doors = { yoga, mask, documents, reader, groups, createContext }
+    const server = await openServer({ host, port, allowedOrigins, ...doors, ready, log }).catch((error: unknown) => {
       throw listenError(error, config)
     })
     stops.push(groups.stop, () => server.close(config.production ? NOTICE_MS : 0))

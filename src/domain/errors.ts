@@ -6,6 +6,8 @@ export const errorCodes = {
   BAD_USER_INPUT: 'A value is out of its range, or two values contradict each other.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP: no JSON, or no document in it.',
   UNSUPPORTED_MEDIA_TYPE: 'The body of the request is not sent as application/json.',
+  PERSISTED_QUERY_NOT_FOUND: 'The hub does not know the document of that hash: send both.',
+  PERSISTED_QUERY_MISMATCH: 'The document is not the one of the hash that came with it.',
   OPERATION_RESOLUTION_FAILURE: 'The document holds no operation of that name, or several and the request names none.',
   UNAUTHENTICATED: 'The operation needs a key, and none or a wrong one came.',
   TOO_MANY_SUBSCRIPTIONS: 'The socket carries as many subscriptions as one may.',

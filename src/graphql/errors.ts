@@ -25,9 +25,13 @@ export function createErrorMask(log: Logger): ErrorMask {
   }
 }
 
-/** A failure that this door itself finds, with its code. */
-export function codedError(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } })
+/**
+ * A failure that this door itself finds, with its code. `status` is told over HTTP, except in the older media type,
+ * application/json: what failed before it was executed is answered there with 200, as GraphQL over HTTP has it.
+ */
+export function codedError(code: ErrorCode, message: string, status?: number): GraphQLError {
+  const http = status === undefined ? {} : { http: { status, spec: true } }
+  return new GraphQLError(message, { extensions: { code, ...http } })
 }
 
 /** An error as clients see it: without the HTTP status, which Yoga takes out where it answers itself. */

@@ -2,15 +2,24 @@ import { type ExecutionArgs, getOperationAST, GraphQLError, type OperationTypeNo
 import type { IncomingMessage } from 'node:http'
 import type { Credentials } from '../graphql/context.ts'
 import { codedError, type ErrorMask } from '../graphql/errors.ts'
+import type { PersistedDocuments } from './persisted.ts'
 import type { GraphQLHandler } from './yoga.ts'
 
 /** What a request asks for, as it came. */
-export type Params = { query: string; operationName?: string | null; variables?: Record<string, unknown> | null }
+export type Params = {
+  query: string
+  operationName?: string | null
+  variables?: Record<string, unknown> | null
+  extensions?: Record<string, unknown> | null
+}
 
 type Enveloped = ReturnType<GraphQLHandler['getEnveloped']>
 
 /** An operation that may be executed, and with what. */
 export type Operation = { type: OperationTypeNode; args: ExecutionArgs; execute: Enveloped['execute'] }
+
+/** What operations that come over a socket are prepared with. */
+export type Preparing = { yoga: GraphQLHandler; mask: ErrorMask; documents: PersistedDocuments }
 
 type Arrival = { request: IncomingMessage; credentials: Credentials; params: Params }
 
@@ -20,14 +29,14 @@ type Arrival = { request: IncomingMessage; credentials: Credentials; params: Par
  * @returns the operation, or its errors, masked
  */
 export async function prepareOperation(
-  yoga: GraphQLHandler,
-  mask: ErrorMask,
-  { request, credentials, params }: Arrival,
+  { yoga, mask, documents }: Preparing,
+  { request, credentials, params: given }: Arrival,
 ): Promise<Operation | { errors: GraphQLError[] }> {
-  const { query, operationName, variables } = params
-  const enveloped = yoga.getEnveloped({ req: request, credentials, params })
-  const { schema, parse, validate, contextFactory, execute } = enveloped
   try {
+    const params = documents.resolve(given)
+    const { query, operationName, variables } = params
+    const enveloped = yoga.getEnveloped({ req: request, credentials, params })
+    const { schema, parse, validate, contextFactory, execute } = enveloped
     const document = parseWith(parse, query)
     const errors = validate(schema, document)
     if (errors.length > 0) return { errors: errors.map(mask) }

@@ -3,14 +3,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { setTimeout as pause } from 'node:timers/promises'
-import { readBody, withBody } from './body.ts'
+import { readBody } from './body.ts'
+import { answerGraphQL } from './graphql.ts'
 import { createOriginPolicy } from './origin.ts'
-import { answerStream, type SseDeps } from './sse.ts'
+import { createResponseCache, type LogPosition } from './response-cache.ts'
+import type { SseDeps } from './sse.ts'
 import { openWebSocket } from './websocket.ts'
 import { GRAPHQL_PATH } from './yoga.ts'
 
-/** `ready` tells whether the instance can serve: the database answers and the log is followed. */
+/**
+ * `ready` tells whether the instance can serve: the database answers and the log is followed. `reader` is asked where the
+ * log stands: the answers in memory belong to a position of it.
+ */
 export type ServerDeps = SseDeps & {
+  reader: LogPosition
   host: string
   port: number
   /** Origins of pages beside the hub's own that may use it; `*` for all. */
@@ -30,7 +36,8 @@ export type HttpServer = { url: string; close: (notice?: number) => Promise<void
  * @throws the system's error where the port cannot be taken (EADDRINUSE, EACCES)
  */
 export async function openServer(deps: ServerDeps): Promise<HttpServer> {
-  const { host, port, yoga, allowedOrigins, ready, log } = deps
+  const { host, port, reader, allowedOrigins, ready, log } = deps
+  const graphql = { ...deps, cache: createResponseCache(reader) }
   const origins = createOriginPolicy(allowedOrigins)
   let draining = false
   const server = createServer((request, response) => {
@@ -51,8 +58,7 @@ export async function openServer(deps: ServerDeps): Promise<HttpServer> {
     if (origins.answer(request, response)) return
     const body = await readBody(request, response)
     if (body === null) return
-    if (await answerStream(deps, request, response, request.method === 'GET' ? null : body)) return
-    await yoga(withBody(request, body), response)
+    await answerGraphQL(graphql, request, response, body)
   }
 
   server.listen(port, host)

@@ -5,16 +5,13 @@ import { type ErrorMask, withoutStatus } from '../graphql/errors.ts'
 import { openStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
 import type { Sink } from '../live/member.ts'
-import { type Params, prepareOperation } from './operation.ts'
+import { type Params, prepareOperation, type Preparing } from './operation.ts'
 import { MOST_WAITING, PATIENCE_MS, waitForRoom } from './room.ts'
-import type { GraphQLHandler } from './yoga.ts'
 
 /** A comment this often, in milliseconds, shows both ends and everything between them that the connection lives. */
 const COMMENT_MS = 12_000
 
-export type SseDeps = {
-  yoga: GraphQLHandler
-  mask: ErrorMask
+export type SseDeps = Preparing & {
   groups: Groups
   createContext: (credentials: Credentials) => Context
   /** How long a client may take nothing of what waits for it, in milliseconds. */
@@ -29,18 +26,19 @@ export type SseDeps = {
  * @returns false where the request is none for a stream: Yoga answers it
  */
 export async function answerStream(
-  { yoga, mask, groups, createContext, patience = PATIENCE_MS }: SseDeps,
+  deps: SseDeps,
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer | null,
 ): Promise<boolean> {
+  const { mask, groups, createContext, patience = PATIENCE_MS } = deps
   if (!/\btext\/event-stream\b/i.test(request.headers.accept ?? '')) return false
   const params = body === null ? paramsOfUrl(request.url ?? '') : paramsOfBody(body)
   if (params === null) return false
   const lastEventId = String(request.headers['last-event-id'] ?? '') || null
   const { authorization = null, 'accept-language': acceptLanguage = null } = request.headers
   const credentials = { authorization, acceptLanguage, lastEventId }
-  const operation = await prepareOperation(yoga, mask, { request, credentials, params })
+  const operation = await prepareOperation(deps, { request, credentials, params })
   if ('errors' in operation || operation.type !== OperationTypeNode.SUBSCRIPTION) return false
 
   const opened = await openStream(operation.args, { mask, createContext: () => createContext(credentials) })
@@ -91,15 +89,19 @@ function finish(response: ServerResponse, result: object): void {
 
 function paramsOfUrl(url: string): Params | null {
   const search = new URLSearchParams(url.slice(url.indexOf('?') + 1))
-  const query = search.get('query')
+  const query = search.get('query') ?? ''
   const variables = parseObject(search.get('variables') || '{}')
-  return query === null || variables === null ? null : { query, operationName: search.get('operationName'), variables }
+  const extensions = parseObject(search.get('extensions') || '{}')
+  if (variables === null || extensions === null) return null
+  return { query, operationName: search.get('operationName'), variables, extensions }
 }
 
 function paramsOfBody(body: Buffer): Params | null {
-  const { query, operationName = null, variables = null } = parseObject(body.toString('utf8')) ?? {}
-  if (typeof query !== 'string' || !(variables === null || isObject(variables))) return null
-  return operationName === null || typeof operationName === 'string' ? { query, operationName, variables } : null
+  const sent = parseObject(body.toString('utf8')) ?? {}
+  const { query = '', operationName = null, variables = null, extensions = null } = sent
+  if (typeof query !== 'string' || !(operationName === null || typeof operationName === 'string')) return null
+  if (!isObjectOrNull(variables) || !isObjectOrNull(extensions)) return null
+  return { query, operationName, variables, extensions }
 }
 
 /** A JSON object; null for everything else: Yoga tells what is wrong with it. */
@@ -114,4 +116,8 @@ function parseObject(text: string): Record<string, unknown> | null {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isObjectOrNull(value: unknown): value is Record<string, unknown> | null {
+  return value === null || isObject(value)
 }

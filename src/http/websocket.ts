@@ -8,10 +8,10 @@ import type { Context, Credentials } from '../graphql/context.ts'
 import { codedError, type ErrorMask, withoutStatus } from '../graphql/errors.ts'
 import { openStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
-import { type Operation, prepareOperation } from './operation.ts'
+import { type Operation, prepareOperation, type Preparing } from './operation.ts'
 import type { OriginPolicy } from './origin.ts'
 import { type HeldStream, holdStream } from './socket-stream.ts'
-import { GRAPHQL_PATH, type GraphQLHandler } from './yoga.ts'
+import { GRAPHQL_PATH } from './yoga.ts'
 
 /** The largest frame a client may send: a document with variables, in bytes. */
 const MAX_FRAME = 64 * 1024
@@ -26,9 +26,7 @@ const CLOSE_WAIT = 2_000
 /** A stop closes so many sockets at once, every so many milliseconds: their clients come back as a stream, not a wall. */
 const WAVE = { size: 500, ms: 100 }
 
-export type SocketDeps = {
-  yoga: GraphQLHandler
-  mask: ErrorMask
+export type SocketDeps = Preparing & {
   groups: Groups
   origins: OriginPolicy
   createContext: (credentials: Credentials) => Context
@@ -43,10 +41,8 @@ export type SocketServer = { close: () => Promise<void> }
  * Opens the WebSocket door. Credentials come in the connection_init payload (`{ "authorization": "Bearer ..." }`), since
  * a browser cannot set headers, or in the upgrade request's header. Pages of foreign origins are refused.
  */
-export function openWebSocket(
-  server: Server,
-  { yoga, mask, groups, origins, createContext, patience }: SocketDeps,
-): SocketServer {
+export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
+  const { mask, groups, origins, createContext, patience } = deps
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME,
@@ -79,7 +75,7 @@ export function openWebSocket(
         const authorization = typeof sent === 'string' ? sent : null
         const acceptLanguage = headers['accept-language'] ?? null
         const credentials = { authorization, acceptLanguage, lastEventId: null }
-        const operation = await prepareOperation(yoga, mask, { request: extra.request, credentials, params })
+        const operation = await prepareOperation(deps, { request: extra.request, credentials, params })
         if (!claim.holds()) return await never()
         if ('errors' in operation) return operation.errors
         return { ...operation.args, rootValue: { ...operation, credentials, claim } satisfies Prepared }

@@ -5,14 +5,23 @@ import type { Context, Credentials } from '../graphql/context.ts'
 import type { ErrorMask } from '../graphql/errors.ts'
 import { schema } from '../graphql/schema.ts'
 import { asksForSnapshot, inSnapshot } from '../graphql/snapshot.ts'
+import type { Reader } from '../live/reader.ts'
+import { type Outcome, outcomes } from './outcome.ts'
+import { readOwnWrites } from './own-writes.ts'
+import type { PersistedDocuments } from './persisted.ts'
 
-/** What the sockets bring: over WebSocket, operations have no headers of their own. */
-type SocketContext = { credentials?: Credentials }
+/**
+ * What comes with a request: from the sockets, credentials, since over WebSocket operations have no headers of their own;
+ * from the HTTP door, what it wants to be told (outcome.ts).
+ */
+type ServerContext = { credentials?: Credentials; outcome?: Outcome; req?: IncomingMessage }
 
 /** `createContext` makes a request's context from its credentials. */
 export type YogaDeps = {
   createContext: (credentials: Credentials) => Context
   mask: ErrorMask
+  documents: PersistedDocuments
+  reader: Pick<Reader, 'catchUp'>
   graphiql: boolean
 }
 
@@ -29,15 +38,15 @@ query Latest {
  * GraphQL over HTTP and server-sent events. GraphiQL comes from the package, not from a CDN, so it works offline; its
  * 6 MB of script are loaded when somebody first asks for the page.
  */
-export function createGraphQL({ createContext, mask, graphiql }: YogaDeps) {
-  return createYoga<SocketContext & { req?: IncomingMessage }, Context>({
+export function createGraphQL({ createContext, mask, documents, reader, graphiql }: YogaDeps) {
+  return createYoga<ServerContext, Context>({
     schema,
     context: ({ credentials, request }) => createContext(credentials ?? credentialsOf(request.headers)),
     graphqlEndpoint: GRAPHQL_PATH,
     maskedErrors: { maskError: withStatus(mask) },
     renderGraphiQL: async options => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
-    plugins: [snapshots],
+    plugins: [persisted(documents), snapshots, readOwnWrites(reader), outcomes],
     // The server answers for origins, for every door alike: origin.ts.
     cors: false,
     multipart: false,
@@ -53,6 +62,10 @@ const snapshots: Plugin<Context> = {
     if (!asksForSnapshot(args.document, args.operationName)) return
     setExecuteFn(given => inSnapshot(given.contextValue, contextValue => executeFn({ ...given, contextValue })))
   },
+}
+
+function persisted(documents: PersistedDocuments): Plugin {
+  return { onParams: ({ params, setParams }) => setParams(documents.resolve(params)) }
 }
 
 function credentialsOf(headers: Headers): Credentials {

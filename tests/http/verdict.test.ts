@@ -9,11 +9,16 @@ const hub = useHub()
 const openSocket = useSockets()
 const openEvents = useEvents()
 
-type Operation = { query: string; variables?: object; operationName?: string }
+type Operation = { query: string; variables?: object; operationName?: string; extensions?: object }
 
 const STORIES = `subscription Stories($after: EventCursor, $backfill: Int, $where: ArticleWhereInput) {
   storyIngested(after: $after, backfill: $backfill, where: $where) { cursor } }`
 const EVENTS = STORIES.replace('storyIngested', 'storyEvents').replace('{ cursor }', '{ __typename }')
+
+/** An operation that names its document by a hash alone. */
+function named(sha256Hash: string): Operation {
+  return { query: '', extensions: { persistedQuery: { version: 1, sha256Hash } } }
+}
 
 async function overPost(operation: Operation, accept = 'application/json, text/event-stream;q=0.5'): Promise<Data> {
   const response = await fetch(await hub.listen(), {
@@ -25,9 +30,9 @@ async function overPost(operation: Operation, accept = 'application/json, text/e
   return JSON.parse(/^data: (\{.*)$/m.exec(body)?.[1] ?? body).errors
 }
 
-async function overSocket({ query, variables, operationName }: Operation): Promise<Data> {
+async function overSocket(payload: Operation): Promise<Data> {
   const socket = await openSocket(await hub.listen())
-  socket.send({ type: 'subscribe', id: '1', payload: { query, variables, operationName } })
+  socket.send({ type: 'subscribe', id: '1', payload })
   const [message] = await eventually(() => {
     expect(socket.messages).not.toEqual([])
     return socket.messages
@@ -70,6 +75,9 @@ it.each<[string, Operation, string]>([
     { query: `${STORIES} query Other { __typename }` },
     'OPERATION_RESOLUTION_FAILURE',
   ],
+  ['a document that nobody brought', named('0'.repeat(64)), 'PERSISTED_QUERY_NOT_FOUND'],
+  ['a document under the hash of another', { ...named('0'.repeat(64)), query: STORIES }, 'PERSISTED_QUERY_MISMATCH'],
+  ['a document under a hash that is none', { ...named('nonsense'), query: STORIES }, 'BAD_REQUEST'],
 ])('%s has one code at every door', async (_, operation, code) => {
   const errors = await overPost(operation)
   expect(errors, JSON.stringify(errors)).toMatchObject([{ extensions: { code } }])
@@ -82,7 +90,7 @@ it.each<[string, Operation, string]>([
     expect(other, door).toEqual(errors)
   }
   // A URL without a document asks for something else, and one with a name is not made here.
-  const byUrl = operation.operationName === undefined && operation.query !== ''
+  const byUrl = operation.operationName === undefined && (operation.query !== '' || operation.extensions !== undefined)
   expect(byUrl ? await overEvents(operation, 'GET') : errors).toEqual(errors)
   expect(hub.streams()).toBe(0)
 })
@@ -92,6 +100,8 @@ it.each<[string, Record<string, unknown>]>([
   ['variables that are a text', { variables: '{"backfill":1}' }],
   ['a name that is a number', { operationName: 5 }],
   ['a document that is a list', { query: [STORIES] }],
+  ['a document that is a list, with a hash', { ...named('0'.repeat(64)), query: [STORIES] }],
+  ['extensions that are a text', { extensions: 'persistedQuery' }],
 ])('%s are refused over SSE as over JSON', async (_, wrong) => {
   const operation = { query: STORIES, ...wrong } as Operation
   const plain = await overPost(operation, 'application/json')

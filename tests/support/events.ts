@@ -20,6 +20,7 @@ type Request = {
   query: string
   variables?: object | null
   operationName?: string
+  extensions?: object
   lastEventId?: string
   method?: string
 }
@@ -39,6 +40,7 @@ export function useEvents() {
     const search = new URLSearchParams({
       query: operation.query,
       variables: JSON.stringify(operation.variables ?? {}),
+      extensions: JSON.stringify(operation.extensions ?? {}),
     })
     const opening =
       method === 'GET'

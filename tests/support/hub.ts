@@ -5,11 +5,12 @@ import { createContextFactory } from '../../src/graphql/context.ts'
 import { createErrorMask } from '../../src/graphql/errors.ts'
 import { createKeyCheck } from '../../src/http/admin-key.ts'
 import { type HttpServer, openServer, type ServerDeps } from '../../src/http/server.ts'
+import { createPersistedDocuments } from '../../src/http/persisted.ts'
 import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
 import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
 import { createLive } from '../../src/live/live.ts'
 import { createGroups, type Groups } from '../../src/live/groups.ts'
-import { createReader } from '../../src/live/reader.ts'
+import { createReader, type Reader } from '../../src/live/reader.ts'
 import { counted } from './counted.ts'
 import { eventually } from './eventually.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
@@ -35,7 +36,7 @@ export type TestHub = TestDatabase & {
   /** Opens a port until the file is done; answers with the URL of the API. */
   listen: () => Promise<string>
   /** Opens another port, or the one given, which the test may close; `url` is where the server is. */
-  open: (options?: Partial<Pick<ServerDeps, 'port' | 'ready' | 'patience'>>) => Promise<HttpServer>
+  open: (options?: Partial<Pick<ServerDeps, 'port' | 'ready' | 'patience' | 'reader'>>) => Promise<HttpServer>
   /** How many subscriptions run. */
   streams: () => number
   /** Waits until so many run. */
@@ -51,11 +52,13 @@ export function useHub(): TestHub {
   let yoga: GraphQLHandler
   let ingest: Ingest
   let groups: Groups
+  let follower: Reader
   let listeners: () => number
   let createContext: ReturnType<typeof createContextFactory>
   let listening: Promise<HttpServer> | undefined
   const log = pino({ level: 'silent' })
   const mask = createErrorMask(log)
+  const documents = createPersistedDocuments()
 
   beforeAll(async () => {
     const { db, url } = own
@@ -63,6 +66,7 @@ export function useHub(): TestHub {
     const directory = createDirectory()
     const { reader, waiting } = counted(createReader({ db, url, directory, log }))
     listeners = waiting
+    follower = reader
     await reader.start()
     closing.push(reader.stop)
     groups = createGroups({ reader, log })
@@ -75,7 +79,7 @@ export function useHub(): TestHub {
       ingest,
       isAdmin: createKeyCheck(ADMIN_KEY),
     })
-    yoga = createGraphQL({ createContext, mask, graphiql: true })
+    yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: true })
   })
   afterAll(async () => {
     for (const close of closing.toReversed()) await close()
@@ -111,7 +115,7 @@ export function useHub(): TestHub {
   async function open(options: Parameters<TestHub['open']>[0] = {}): Promise<HttpServer> {
     const server = await openServer({
       ...{ host: '127.0.0.1', port: 0, allowedOrigins: ['https://news.example'] },
-      ...{ yoga, mask, groups, createContext, ready: async () => true, log },
+      ...{ yoga, mask, documents, reader: follower, groups, createContext, ready: async () => true, log },
       ...options,
     })
     let closed: Promise<void> | undefined

@@ -16,7 +16,9 @@ export async function readAnswer(response: Response, clean: boolean): Promise<An
   if (!/^application\/(graphql-response\+)?json\b/.test(type)) return null
   const { status } = response
   const body = Buffer.from(await response.arrayBuffer())
-  const headers = { ...Object.fromEntries(response.headers), 'content-length': String(body.length) }
+  // Yoga's own Response leaves names as they were written.
+  const given = [...response.headers].map(([name, value]) => [name.toLowerCase(), value])
+  const headers = { ...Object.fromEntries(given), 'content-length': String(body.length) }
   return { status, headers, body, keep: clean && status === 200 }
 }
 

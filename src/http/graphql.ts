@@ -2,7 +2,7 @@ import { sendNodeResponse } from '@whatwg-node/server'
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Answer, readAnswer, send, sendOrConfirm, withTag } from './answer.ts'
-import { withBody } from './body.ts'
+import { readBody, withBody } from './body.ts'
 import type { Outcome } from './outcome.ts'
 import type { ResponseCache } from './response-cache.ts'
 import { answerStream, type SseDeps } from './sse.ts'
@@ -13,20 +13,21 @@ export type GraphQLDeps = SseDeps & { cache: ResponseCache }
 const HEADERS = ['host', 'accept', 'accept-language', 'content-type', 'last-event-id'] as const
 
 /**
- * Answers a GraphQL request, whose body was read: a query that anybody may see from memory where it is there, a stream as
+ * Answers a GraphQL request: a query that anybody may see from memory where it is there, a stream as
  * one, everything else through GraphQL Yoga. Nothing but a query that somebody without a key asked by GET, and that had no
  * error, may be kept by those who are sent it.
- * @throws what Yoga throws before it has an answer
+ * @throws the connection's error where it breaks before the body has come; what Yoga throws before it has an answer
  */
 export async function answerGraphQL(
   deps: GraphQLDeps,
   request: IncomingMessage,
   response: ServerResponse,
-  body: Buffer,
 ): Promise<void> {
   const byGet = request.method === 'GET'
   const anonymous = request.headers.authorization === undefined
   response.setHeader('cache-control', anonymous ? 'no-store' : 'private, no-store')
+  const body = await readBody(request, response)
+  if (body === null) return
   const execute = async () => {
     if (await answerStream(deps, request, response, byGet ? null : body)) return null
     const answer = await executeQuery(deps, request, response, body)

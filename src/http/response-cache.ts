@@ -37,14 +37,16 @@ export type ResponseCache = {
   get: (key: string, execute: () => Promise<Answer | null>) => Promise<Answer | null>
 }
 
+/** Something of an execution, and when that began, in milliseconds. */
+type Timed<T> = { since: number; answer: T }
+
 /** Makes an empty cache. */
 export function createResponseCache(log: LogPosition): ResponseCache {
-  const answers = new LRUCache<string, Answer>({
+  const answers = new LRUCache<string, Timed<Answer>>({
     maxSize: MAX_BYTES,
-    sizeCalculation: ({ body }) => body.length + OVERHEAD,
-    ttl: MAX_AGE_MS,
+    sizeCalculation: ({ answer }) => answer.body.length + OVERHEAD,
   })
-  const running = new Map<string, { since: number; answer: Promise<Answer | null> }>()
+  const running = new Map<string, Timed<Promise<Answer | null>>>()
   /** Of which position all of the above is. */
   let position = -1
 
@@ -64,8 +66,9 @@ export function createResponseCache(log: LogPosition): ResponseCache {
     running.set(key, own)
     try {
       const answer = await executed
-      const current = began === position && began === log.head() && log.ready()
-      if (answer?.keep && current) answers.set(key, answer, { start: since })
+      // It may have been dropped, or overtaken by a younger one.
+      const current = running.get(key) === own && log.head() === began && log.ready()
+      if (answer?.keep && current) answers.set(key, { since, answer })
       return answer
     } finally {
       if (running.get(key) === own) running.delete(key)
@@ -76,11 +79,14 @@ export function createResponseCache(log: LogPosition): ResponseCache {
     get: async (key, execute) => {
       if (!log.ready()) return await execute()
       moveTo(log.head())
-      const known = answers.get(key)
-      if (known !== undefined) return known
-      const other = running.get(key)
-      if (other === undefined || performance.now() - other.since > MAX_AGE_MS) return await lead(key, execute)
-      return (await other.answer) ?? (await execute())
+      const known = young(answers.get(key))
+      if (known !== undefined) return known.answer
+      const other = young(running.get(key))
+      return other === undefined ? await lead(key, execute) : ((await other.answer) ?? (await execute()))
     },
   }
+}
+
+function young<T>(timed: Timed<T> | undefined): Timed<T> | undefined {
+  return timed !== undefined && performance.now() - timed.since <= MAX_AGE_MS ? timed : undefined
 }

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { setTimeout as pause } from 'node:timers/promises'
-import { readBody } from './body.ts'
 import { answerGraphQL } from './graphql.ts'
 import { createOriginPolicy } from './origin.ts'
 import { createResponseCache, type LogPosition } from './response-cache.ts'
@@ -56,9 +55,7 @@ export async function openServer(deps: ServerDeps): Promise<HttpServer> {
     if (path === '/') return redirect(response)
     if (path !== GRAPHQL_PATH) return text(response, 404, `nothing here; the API is at ${GRAPHQL_PATH}`)
     if (origins.answer(request, response)) return
-    const body = await readBody(request, response)
-    if (body === null) return
-    await answerGraphQL(graphql, request, response, body)
+    await answerGraphQL(graphql, request, response)
   }
 
   server.listen(port, host)

@@ -45,9 +45,9 @@ export type TestHub = TestDatabase & {
   listeners: () => number
 }
 
-/** Gives the test file a hub of its own, on a database of its own. */
-export function useHub(): TestHub {
-  const own = useDatabase()
+/** Gives the test file a hub of its own, on a database of its own: or on that of another, as a second instance. */
+export function useHub(beside?: TestHub): TestHub {
+  const own: TestDatabase = beside ?? useDatabase()
   const closing: (() => Promise<void>)[] = []
   let yoga: GraphQLHandler
   let ingest: Ingest
@@ -97,7 +97,7 @@ export function useHub(): TestHub {
     })
     return { status: response.status, ...((await response.json()) as { data: Data; errors?: Data[] }) }
   }
-  return Object.assign(own, {
+  return Object.assign(Object.create(own) as TestDatabase, {
     ingest: (...args: Parameters<Ingest>) => ingest(...args),
     ask,
     query: async (query: string, variables?: object) => {

@@ -59,7 +59,7 @@ export function createResponseCache(log: LogPosition): ResponseCache {
   }
 
   async function lead(key: string, execute: () => Promise<Answer | null>): Promise<Answer | null> {
-    const [began, since] = [position, performance.now()]
+    const since = performance.now()
     const executed = execute()
     // One that fails is nobody else's: its client may have broken off.
     const own = { since, answer: executed.catch(() => null) }
@@ -67,8 +67,7 @@ export function createResponseCache(log: LogPosition): ResponseCache {
     try {
       const answer = await executed
       // It may have been dropped, or overtaken by a younger one.
-      const current = running.get(key) === own && log.head() === began && log.ready()
-      if (answer?.keep && current) answers.set(key, { since, answer })
+      if (answer?.keep && running.get(key) === own && log.ready()) answers.set(key, { since, answer })
       return answer
     } finally {
       if (running.get(key) === own) running.delete(key)

@@ -54,6 +54,9 @@ export async function openServer(deps: ServerDeps): Promise<HttpServer> {
       return !draining && (await ready()) ? text(response, 200, 'ready') : text(response, 503, 'not ready')
     if (path === '/') return redirect(response)
     if (path !== GRAPHQL_PATH) return text(response, 404, `nothing here; the API is at ${GRAPHQL_PATH}`)
+    // Yoga makes a URL of it, and throws where it cannot.
+    if (!URL.canParse(`http://${request.headers.host || host}`))
+      return text(response, 400, 'the Host header is no host')
     if (origins.answer(request, response)) return
     await answerGraphQL(graphql, request, response)
   }

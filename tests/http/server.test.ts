@@ -12,10 +12,10 @@ async function get(path: string, headers: Record<string, string> = {}): Promise<
 }
 
 /** What the server says to a request line that no ordinary client sends. */
-async function raw(line: string): Promise<string> {
+async function raw(line: string, host = 'rawi'): Promise<string> {
   const socket = connect(Number(new URL(await hub.listen()).port), '127.0.0.1')
   try {
-    socket.write(`${line}\r\nHost: rawi\r\nConnection: close\r\n\r\n`)
+    socket.write(`${line}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
     const [data] = await within(once(socket, 'data'), 'an answer')
     return String(data)
   } finally {
@@ -43,6 +43,12 @@ describe('the server', () => {
     for (const path of ['//', 'http://[', '*', '//rawi/graphql']) {
       expect(await raw(`GET ${path} HTTP/1.1`), path).toMatch(/^HTTP\/1\.1 404 /)
     }
+  })
+
+  it('refuses a host that is none, and takes a request that names none', async () => {
+    const line = 'GET /graphql?query=%7B__typename%7D HTTP/1.1'
+    for (const host of ['[', 'a b', 'rawi:port']) expect(await raw(line, host), host).toMatch(/^HTTP\/1\.1 400 /)
+    for (const host of ['', '[::1]:4000', 'новости.рф']) expect(await raw(line, host), host).toMatch(/^HTTP\/1\.1 200 /)
   })
 
   it('shows a browser a page that loads nothing from elsewhere', async () => {

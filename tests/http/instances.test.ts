@@ -33,12 +33,14 @@ async function headlines(n: number): Promise<string[]> {
   return answer.json().data.articles.nodes.map((article: Data) => article.headline)
 }
 
-async function mutate(n: number, field: string, input: object): Promise<Data> {
+async function mutate(n: number, field: string, input: object, shown = 'article { id headline }'): Promise<Data> {
   const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`
-  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { article { id headline } } }`
+  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${shown} } }`
   const headers = { authorization: `Bearer ${key}` }
-  return (await askOver(urlOf(n), { query, variables: { input }, method: 'POST', headers })).json().data[field].article
+  return (await askOver(urlOf(n), { query, variables: { input }, method: 'POST', headers })).json().data[field]
 }
+
+const mutateArticle = async (n: number, field: string, input: object) => (await mutate(n, field, input)).article
 
 describe('a story that is ingested and withdrawn through one instance', () => {
   it('is shown, and not any more, by that one from its answer on, and by the other from its word on', async () => {
@@ -50,7 +52,7 @@ describe('a story that is ingested and withdrawn through one instance', () => {
     for (let n = 0; n < 5; n++) {
       // In the memory of both.
       for (const instance of [0, 1, 0, 1]) await headlines(instance)
-      const { id, headline } = await mutate(0, 'ingestStory', { text: englishStory(n) })
+      const { id, headline } = await mutateArticle(0, 'ingestStory', { text: englishStory(n) })
       expect(await headlines(0)).toContain(headline)
       await told('INGESTED')
       expect(await headlines(1)).toContain(headline)
@@ -64,9 +66,33 @@ describe('a story that is ingested and withdrawn through one instance', () => {
   })
 
   it('is withdrawn everywhere within two seconds', async () => {
-    const { id, headline } = await mutate(0, 'ingestStory', { text: englishStory(20) })
+    const { id, headline } = await mutateArticle(0, 'ingestStory', { text: englishStory(20) })
     await eventually(async () => expect(await headlines(1)).toContain(headline), 2_000)
     await mutate(0, 'withdrawArticle', { id })
     await eventually(async () => expect(await headlines(1)).not.toContain(headline), 2_000)
   })
+})
+
+it('a person who is renamed through one instance has the new name in the lists of both', async () => {
+  await mutate(0, 'ingestStory', {
+    headline: 'Gate opens',
+    body: 'It opened.',
+    people: ['Lena Hoffmann'],
+    language: 'en',
+  })
+  const names = async (n: number) => {
+    const query = '{ articles(first: 50) { nodes { people { nodes { id name(language: "en") } } } } }'
+    const { articles } = (await askOver(urlOf(n), { query })).json().data
+    return new Map<string, string>(
+      articles.nodes.flatMap((article: Data) => article.people.nodes.map(({ id, name }: Data) => [name, id])),
+    )
+  }
+  const id = await eventually(async () => {
+    for (const n of [0, 1]) expect([...(await names(n)).keys()]).toContain('Lena Hoffmann')
+    return (await names(0)).get('Lena Hoffmann')
+  })
+  await mutate(0, 'updatePerson', { id, name: 'Lena Weber', language: 'en' }, 'userErrors { code }')
+  expect([...(await names(0)).keys()]).toContain('Lena Weber')
+  await eventually(async () => expect([...(await names(1)).keys()]).toContain('Lena Weber'))
+  for (const n of [0, 1]) expect([...(await names(n)).keys()]).not.toContain('Lena Hoffmann')
 })

@@ -48,7 +48,8 @@ describe('the server', () => {
   it('refuses a host that is none, and takes a request that names none', async () => {
     const line = 'GET /graphql?query=%7B__typename%7D HTTP/1.1'
     for (const host of ['[', 'a b', 'rawi:port']) expect(await raw(line, host), host).toMatch(/^HTTP\/1\.1 400 /)
-    for (const host of ['', '[::1]:4000', 'новости.рф']) expect(await raw(line, host), host).toMatch(/^HTTP\/1\.1 200 /)
+    for (const host of ['', '[::1]:4000', 'xn--80ak6aa92e.com'])
+      expect(await raw(line, host), host).toMatch(/^HTTP\/1\.1 200 /)
   })
 
   it('shows a browser a page that loads nothing from elsewhere', async () => {

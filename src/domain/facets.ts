@@ -34,10 +34,7 @@ export type WantedFacets = Partial<Record<'people' | 'countries' | 'tags' | 'sou
 /** Which stories: of a scope, of a filter, of a further condition on the table `article` under the alias `a`. */
 export type FacetFilter = { scope: ArticleScope; where?: ArticleWhere | null; search?: Prisma.Sql | null }
 
-/**
- * The facets of all articles (key '') or of those of each entity of the scope, of published ones only.
- * @throws RawiError BAD_USER_INPUT where `perDay` would have more than 3,660 days
- */
+/** The facets of all articles (key '') or of those of each entity of the scope, of published ones only: one statement. */
 export async function countFacets(db: Db, filter: FacetFilter, wanted: WantedFacets): Promise<Map<string, Facets>> {
   const parents = filter.scope?.ids ?? ['']
   const facets = new Map(parents.map(parent => [parent, emptyFacets()]))
@@ -53,17 +50,21 @@ export async function countFacets(db: Db, filter: FacetFilter, wanted: WantedFac
     else if (facet === 'perDay') own.perDay.push({ day: key, count })
     else own[facet].push({ id: key, count })
   }
-  for (const { perDay } of facets.values()) if (perDay.length > MAX_DAYS) throw tooManyDays()
   return facets
+}
+
+/**
+ * The days of facets. Checked where they are asked for, so that the other facets, and those of others, are answered.
+ * @throws RawiError BAD_USER_INPUT where they are more than 3,660
+ */
+export function daysOf({ perDay }: Facets): DayCount[] {
+  if (perDay.length <= MAX_DAYS) return perDay
+  const message = `The stories lie on more than ${MAX_DAYS} days; narrow \`publishedAt\` to count them per day.`
+  throw new RawiError('BAD_USER_INPUT', message, { field: 'perDay' })
 }
 
 function emptyFacets(): Facets {
   return { people: [], countries: [], tags: [], sources: [], languages: [], perDay: [] }
-}
-
-function tooManyDays(): RawiError {
-  const message = `The stories lie on more than ${MAX_DAYS} days; narrow \`publishedAt\` to count them per day.`
-  return new RawiError('BAD_USER_INPUT', message, { field: 'perDay' })
 }
 
 /**

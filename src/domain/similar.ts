@@ -1,24 +1,24 @@
 /**
  * What to read next: stories that share people, countries and tags with an article, of about the same time.
  *
- * The score is (weight + 6 x headline) x 7 / (7 + days): the weight of the shared entities by their rarity
+ * The score is (weight + 5 x headline) x 7 / (7 + days): the weight of the shared entities by their rarity
  * (neighbours.ts), the share of the words of both headlines that stand in both, and the days between the two. A week
- * away counts half; a headline that is the same word for word counts as much as one rare name.
+ * away counts half; a headline that is the same word for word counts a little more than the rarest name.
  */
 import type { Db } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { wordsOf } from '../text/words.ts'
-import { type ArticleRow, findArticles } from './article.ts'
+import type { ArticleRow } from './article.ts'
 import { DAY_MS } from './day.ts'
 import { neighboursOf } from './neighbours.ts'
 
 /** News is forgotten after a month; what is older is found on the page of the person. */
 const SPAN = Prisma.sql`interval '30 days'`
-const HEADLINE_WEIGHT = 6
+const HEADLINE_WEIGHT = 5
 const HALF_LIFE_DAYS = 7
 
-/** One country that is in every story makes no likeness. */
-const LEAST_WEIGHT = 1
+/** Above ln 2: one country that brings as many stories as it may makes no likeness by itself. */
+const LEAST_WEIGHT = 0.7
 
 /** So many more than asked for are read, for the headlines to choose from. */
 const SPARE = 50
@@ -44,8 +44,7 @@ export async function listSimilar(db: Db, ids: readonly string[], first: number)
     WHERE own.id = ANY(${ids}::uuid[]) AND own.status = 'PUBLISHED'`
   const lists = Map.groupBy(candidates, ({ parent }) => parent)
   const best = new Map([...lists].map(([parent, list]) => [parent, list.sort(bySimilarity).slice(0, first)]))
-  const rows = await findArticles(db, 'id', [...new Set([...best.values()].flat().map(({ id }) => id))])
-  const known = new Map(rows.map(row => [row.id, row]))
+  const known = await readCards(db, [...new Set([...best.values()].flat().map(({ id }) => id))])
   return new Map([...best].map(([parent, list]) => [parent, list.flatMap(({ id }) => known.get(id) ?? [])]))
 }
 
@@ -63,4 +62,10 @@ function scoreOf({ weight, days, mine, theirs }: Candidate): number {
 function shareOf(a: readonly string[], b: readonly string[]): number {
   const both = new Set([...a, ...b]).size
   return both === 0 ? 0 : (a.length + b.length - both) / both
+}
+
+async function readCards(db: Db, ids: readonly string[]): Promise<Map<string, ArticleRow>> {
+  const rows = await db.$queryRaw<ArticleRow[]>`
+    SELECT a.id, a.card FROM article a WHERE a.id = ANY(${ids}::uuid[]) AND a.status = 'PUBLISHED'`
+  return new Map(rows.map(row => [row.id, row]))
 }

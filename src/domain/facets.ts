@@ -31,6 +31,18 @@ export type Facets = {
 export type WantedFacets = Partial<Record<'people' | 'countries' | 'tags' | 'sources', number>> &
   Partial<Record<'languages' | 'perDay', boolean>>
 
+/** What answers several at once: of each facet as many as the one that wants most of it. */
+export function widest(wanted: readonly WantedFacets[]): WantedFacets {
+  const most = (facet: 'people' | 'countries' | 'tags' | 'sources') => {
+    const limits = wanted.flatMap(one => one[facet] ?? [])
+    return limits.length === 0 ? undefined : Math.max(...limits)
+  }
+  return {
+    ...{ people: most('people'), countries: most('countries'), tags: most('tags'), sources: most('sources') },
+    ...{ languages: wanted.some(one => one.languages), perDay: wanted.some(one => one.perDay) },
+  }
+}
+
 /** Which stories: of a scope, of a filter, of a further condition on the table `article` under the alias `a`. */
 export type FacetFilter = { scope: ArticleScope; where?: ArticleWhere | null; search?: Prisma.Sql | null }
 

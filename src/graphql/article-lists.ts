@@ -16,6 +16,7 @@ import { ArticleWhereInput, type ArticleWhereArg, toArticleWhere } from './artic
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
+import type { FacetList } from './count-loaders.ts'
 import { Country } from './country.ts'
 import { idOf } from './global-id.ts'
 import type { ListKey } from './loaders.ts'
@@ -36,19 +37,27 @@ const ArticleOrderBy = builder.enumType('ArticleOrderBy', {
   } as const,
 })
 
-const ArticleConnection = builder.connectionObject(
+export const ArticleConnection = builder.connectionObject(
   {
     type: Article,
     name: 'ArticleConnection',
     fields: t => ({
       totalCount: t.int({
         description: 'How many match in all, whatever the page. Counted only where it is asked for.',
-        resolve: connection => (connection as unknown as { count: () => Promise<number> }).count(),
+        resolve: connection => besideOf(connection).count(),
       }),
     }),
   },
   { name: 'ArticleEdge' },
 )
+
+/** What a connection knows beside its page: which list it is of, and how to count that. */
+type Beside = { list: FacetList; count: () => Promise<number> }
+
+/** The shape of connections is Pothos' own, and has no room for it. */
+export function besideOf(connection: object): Beside {
+  return connection as Beside
+}
 
 type ListArgs = PageArgs & { where?: ArticleWhereArg | null; orderBy?: ArticleOrder | null }
 
@@ -79,12 +88,12 @@ function keyFrom(order: ArticleOrder, cursor: string | null | undefined): Articl
   throw new RawiError('CURSOR_INVALID', 'This cursor is not one that this API gives out.')
 }
 
-function connectionOf(rows: ArticleRow[], page: ArticlePage, args: ListArgs, count: () => Promise<number>) {
+function connectionOf(rows: ArticleRow[], page: ArticlePage, args: ListArgs, beside: Beside) {
   const connection = toConnection(rows, pageSize(args), args, row => {
     const { at, id } = keyOf(row, page.order)
     return { cursor: encodeCursor(listOf(page.order), [at.getTime(), id]), node: row }
   })
-  return { ...connection, count }
+  return { ...connection, ...beside }
 }
 
 /** Arguments of every list of articles. */
@@ -106,8 +115,9 @@ builder.queryFields(t => ({
     args: listArgs(t.arg),
     resolve: async (_, args, { db }) => {
       const page = pageFrom(args)
+      const list = { kind: null, id: '', where: page.where }
       const count = async () => (await countArticles(db, null, page.where)).get('') ?? 0
-      return connectionOf(await listArticles(db, page), page, args, count)
+      return connectionOf(await listArticles(db, page), page, args, { list, count })
     },
   }),
   article: t.field({
@@ -167,5 +177,6 @@ builder.objectField(Source, 'articles', t =>
 async function articlesOf(kind: ListKey['kind'], id: string, args: ListArgs, { load }: Context) {
   const page = pageFrom(args)
   const rows = await load.articlesOf.load({ kind, id, page })
-  return connectionOf(rows, page, args, () => load.articleCount.load({ kind, id, where: page.where }))
+  const list = { kind, id, where: page.where }
+  return connectionOf(rows, page, args, { list, count: () => load.articleCount.load(list) })
 }

@@ -19,7 +19,7 @@ const MentionFieldEnum = builder.enumType(MentionField, {
 /** A mention, and the language of the article that it is in. */
 type MentionIn = MentionRow & { language: string }
 
-const MentionEntity = builder.unionType('MentionEntity', {
+export const MentionEntity = builder.unionType('MentionEntity', {
   description: 'Whom or what a mention names.',
   types: [Person, Country],
   resolveType: ({ entity }) => ('code' in entity ? Country : Person),

@@ -18,6 +18,7 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     ID: { Input: string; Output: string | number }
     DateTime: { Input: Date; Output: Date | string }
+    Date: { Input: string; Output: string }
     URL: { Input: string; Output: string }
     EventCursor: { Input: string; Output: string }
   }

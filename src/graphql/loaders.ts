@@ -13,6 +13,8 @@ import type { Directory, Shelf } from '../domain/directory.ts'
 import { readMentions } from '../domain/mention.ts'
 import { readRelated } from '../domain/related.ts'
 import { listRevisions, type Revision } from '../domain/revision.ts'
+import { grouped, idsOf, uncached } from './batch.ts'
+import { createCountLoaders } from './count-loaders.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
 
@@ -68,17 +70,11 @@ export function createLoaders({ db, directory, keep }: LoaderDeps) {
     articlesOf,
     articleCount,
     revisionsOf,
+    ...createCountLoaders(db),
   }
 }
 
 export type Loaders = ReturnType<typeof createLoaders>
-
-/** Each once: one entity is often asked for by several articles, and would get its list once for each of them. */
-function idsOf(keys: readonly { id: string }[]): string[] {
-  return [...new Set(keys.map(key => key.id))]
-}
-
-const uncached = { cache: false } as const
 
 /**
  * Entities by id. `load` is for an id that a card holds, and answers at once where the directory knows it: waiting costs
@@ -105,21 +101,5 @@ function ofArticle<Part>(read: (ids: string[]) => Promise<Map<string, Part>>, mi
   return new DataLoader<string, Part>(async ids => {
     const parts = await read([...new Set(ids)])
     return ids.map(id => parts.get(id) ?? missing ?? new Error(`article ${id} is not stored`))
-  }, uncached)
-}
-
-/** A loader whose keys fall into groups, by what they ask; each group is one read. */
-function grouped<Key, Value>(groupOf: (key: Key) => string, read: (keys: [Key, ...Key[]]) => Promise<Value[]>) {
-  return new DataLoader<Key, Value>(async keys => {
-    const answers = new Map<Key, Value>()
-    const groups = Map.groupBy(keys, groupOf)
-    await Promise.all(
-      [...groups.values()].map(async ([first, ...rest]) => {
-        const group: [Key, ...Key[]] = [first!, ...rest]
-        const values = await read(group)
-        group.forEach((key, i) => answers.set(key, values[i]!))
-      }),
-    )
-    return keys.map(key => answers.get(key)!)
   }, uncached)
 }

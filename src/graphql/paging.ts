@@ -20,6 +20,14 @@ export function pageSize({ first, last }: PageArgs): PageSize {
   throw new RawiError('BAD_USER_INPUT', `\`${name}\` is ${limit}; it must be from 1 to ${MAX_PAGE}.`, { field: name })
 }
 
+/**
+ * Reads the `first` of a list without cursors.
+ * @throws RawiError BAD_USER_INPUT where it is outside 1 to 100
+ */
+export function listSize(first: number | null | undefined): number {
+  return pageSize({ first }).limit
+}
+
 /** A cursor of a list: which list and order it belongs to, and the values it stands on. */
 export function encodeCursor(list: string, values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify([list, ...values])).toString('base64url')

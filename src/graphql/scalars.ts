@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { dayOf, startOfDay } from '../domain/day.ts'
 import { builder } from './builder.ts'
 
 builder.scalarType('DateTime', {
@@ -21,6 +22,21 @@ export function isInCalendar(instant: Date): boolean {
 
 const FIRST = Date.parse('0001-01-01T00:00:00.000Z')
 const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+
+builder.scalarType('Date', {
+  description: 'A day of the calendar, in UTC: 2024-04-22',
+  serialize: String,
+  parseValue: value => {
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)) return value
+    throw badInput('a Date is a day of the years 0001 to 9999, such as 2024-04-22')
+  },
+})
+
+/** JavaScript takes 30 February for 1 March. */
+function isDay(text: string): boolean {
+  const start = startOfDay(text)
+  return !Number.isNaN(start.getTime()) && isInCalendar(start) && dayOf(start) === text
+}
 
 builder.scalarType('URL', {
   description: 'An absolute http or https address.',

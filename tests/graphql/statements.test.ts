@@ -48,12 +48,28 @@ const tags = `{ tags(first: 100) { nodes { label
 } fragment P on Person { en: name(language: "en") ar: name(language: "ar") }`
 const revisions = `{ articles(first: 50) { nodes { revisions { nodes { paragraphs } } first: revisions(first: 1) { nodes { revision } } } } }`
 
+const facets = `facets { people { count person { name } } some: people(first: 2) { person { slug } } languages { language count }
+  countries { country { code } } tags { tag { label } } sources { source { name } } perDay { day count } }`
+const counted = `{ articles(first: 50) { ${facets} again: ${facets} nodes {
+  similar(first: 3) { headline source { name } } more: similar { headline }
+  cluster { size sources { name } articles { headline tags { label } } } again: cluster { size }
+  source { articles(first: 1) { ${facets} } }
+  people { nodes {
+    coMentioned(first: 5) { count entity { ... on Person { name } ... on Country { code } } } all: coMentioned { count }
+    mentionsPerDay(since: "2024-05-01", until: "2024-05-31") { day count } recent: mentionsPerDay { count }
+    articles(first: 1) { ${facets} } german: articles(where: { language: { equals: "en" } }) { ${facets} }
+  } }
+  countries { nodes { people(first: 3) { entity { ... on Person { name } } } mentionsPerDay { day } } }
+} } trending(window: WEEK) { people { count person { name } } countries { country { code } } tags { tag { label } } }
+  now: trending { people { count } } }`
+
 describe('the number of statements', () => {
   it.each([
     ['a story with all that belongs to it', articles],
     ['the stories of countries with their people and those people’s stories', countries],
     ['one field under two names with other arguments', tags],
     ['one connection under two names', revisions],
+    ['everything that is counted over many stories', counted],
   ])('does not grow with the number of rows: %s', async (_, query) => {
     await hub.db.article.deleteMany()
     await ingest(0, 2)

@@ -43,13 +43,14 @@ export async function listSimilar(db: Db, ids: readonly string[], first: number)
     JOIN article a ON a.id = x.article_id
     WHERE own.id = ANY(${ids}::uuid[]) AND own.status = 'PUBLISHED'`
   const lists = Map.groupBy(candidates, ({ parent }) => parent)
-  const best = new Map([...lists].map(([parent, list]) => [parent, list.sort(bySimilarity).slice(0, first)]))
-  const known = await readCards(db, [...new Set([...best.values()].flat().map(({ id }) => id))])
-  return new Map([...best].map(([parent, list]) => [parent, list.flatMap(({ id }) => known.get(id) ?? [])]))
+  const best = new Map([...lists].map(([parent, list]) => [parent, mostSimilar(list).slice(0, first)]))
+  const known = await readCards(db, [...new Set([...best.values()].flat())])
+  return new Map([...best].map(([parent, list]) => [parent, list.flatMap(id => known.get(id) ?? [])]))
 }
 
-function bySimilarity(a: Candidate, b: Candidate): number {
-  return scoreOf(b) - scoreOf(a) || (a.id < b.id ? 1 : -1)
+function mostSimilar(candidates: readonly Candidate[]): string[] {
+  const scored = candidates.map(candidate => ({ id: candidate.id, score: scoreOf(candidate) }))
+  return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1)).map(({ id }) => id)
 }
 
 function scoreOf({ weight, days, mine, theirs }: Candidate): number {

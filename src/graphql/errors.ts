@@ -10,10 +10,20 @@ const MASKED = 'Something went wrong on our side; it is in the log.'
 /**
  * Turns any error into one that may be shown. Expected failures keep their message and get their code; errors in the
  * document or its variables keep theirs; everything else is logged whole and shown masked, as INTERNAL_SERVER_ERROR:
- * no host, SQL, path or stack reaches a client.
+ * no host, SQL, path or stack reaches a client. An error that it made comes back as it is.
  */
 export function createErrorMask(log: Logger): ErrorMask {
+  // What fails as a context is made is masked by Yoga, and again by the door that asked for the context.
+  const masked = new WeakSet<object>()
+
   return error => {
+    if (error instanceof GraphQLError && masked.has(error)) return error
+    const shown = show(error)
+    masked.add(shown)
+    return shown
+  }
+
+  function show(error: unknown): GraphQLError {
     const cause = rootOf(error)
     if (cause instanceof RawiError) return coded(error, cause.message, cause.code, cause.details)
     if (error instanceof GraphQLError && cause instanceof GraphQLError) {

@@ -60,8 +60,8 @@ it('answers nested lists in a snapshot, one statement after the other', async ()
   const warned = vi.fn<(warning: Error) => void>()
   process.on('warning', warned)
   onTestFinished(() => void process.off('warning', warned))
-  const answer = await hub.query(`{ streamCursor articles { totalCount nodes { headline paragraphs
-    people { nodes { name articles { totalCount nodes { headline } } } } countries { nodes { name } } } } }`)
+  const answer = await hub.query(`{ streamCursor articles(first: 5) { totalCount nodes { headline paragraphs
+    people(first: 5) { nodes { name articles(first: 5) { totalCount nodes { headline } } } } countries { nodes { name } } } } }`)
   expect(answer.articles.totalCount).toBe(2)
   // Warnings are given in the next tick.
   await new Promise(setImmediate)

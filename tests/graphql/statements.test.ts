@@ -31,15 +31,18 @@ async function cost(query: string): Promise<{ statements: number; answer: string
 
 const link = '{ totalCount edges { mentionCount node { id name names { text } } } nodes { name } }'
 const nested = `headline body bodyHtml paragraphs source { name } credits { role source { name } } tags { label }
-  people ${link} countries ${link} origins { field } notices { code }
+  people(first: 3) ${link} countries(first: 3) ${link} origins { field } notices { code }
   mentions { text entity { __typename ... on Person { name } ... on Country { code name } } }
   related { headline excerpt article { headline paragraphs source { name } mentions { text } } }
   revisions(first: 3) { nodes { revision paragraphs } }`
-const articles = `{ articles(first: 50) { totalCount nodes { ${nested} } } }`
-const countries = `{ countries(first: 100) { nodes { code articles(first: 20) { totalCount nodes { people { nodes {
-  name articles(first: 2) { totalCount nodes { source { name articles(first: 1) { nodes { headline } } } tags { label } } }
-} } } } } } }`
-const tags = `{ tags(first: 100) { nodes { label
+const articles = `{ articles(first: 20) { totalCount nodes { ${nested} } } }`
+const countries = `{ countries(first: 100) { nodes { code articles(first: 5) { totalCount nodes {
+  people(first: 2) { nodes { name articles(first: 2) { totalCount } } }
+} } } } }`
+const people = `{ people(first: 50) { nodes { name articles(first: 2) { totalCount nodes {
+  source { name articles(first: 1) { nodes { headline } } } tags { label } people(first: 2) { nodes { name } }
+} } } } }`
+const tags = `{ tags(first: 25) { nodes { label
   new: articles(first: 1) { nodes { ...A } }
   old: articles(first: 2, orderBy: PUBLISHED_AT_ASC) { totalCount nodes { ...A } }
   german: articles(where: { countries: { some: { code: { equals: "DE" } } } }) { totalCount }
@@ -66,7 +69,8 @@ const counted = `{ articles(first: 50) { ${facets} again: ${facets} nodes {
 describe('the number of statements', () => {
   it.each([
     ['a story with all that belongs to it', articles],
-    ['the stories of countries with their people and those people’s stories', countries],
+    ['the stories of countries with their people, and how many stories name those', countries],
+    ['the stories of people with their sources and those sources’ stories', people],
     ['one field under two names with other arguments', tags],
     ['one connection under two names', revisions],
     ['everything that is counted over many stories', counted],
@@ -87,9 +91,9 @@ describe('the number of statements', () => {
   it('gives an entity that several stories share each time the same stories, each once', async () => {
     await hub.db.article.deleteMany()
     await ingest(0, 3)
-    const shared = 'articles { totalCount nodes { headline } pageInfo { hasNextPage } }'
-    const { articles: found, twice } = await hub.query(`{ articles { nodes {
-      source { ${shared} } countries { nodes { ${shared} } }
+    const shared = 'articles(first: 10) { totalCount nodes { headline } pageInfo { hasNextPage } }'
+    const { articles: found, twice } = await hub.query(`{ articles(first: 5) { nodes {
+      source { ${shared} } countries(first: 5) { nodes { ${shared} } }
     } } twice: articles { nodes { revisions { nodes { revision } } again: revisions { nodes { revision } } } } }`)
     for (const { revisions: once, again } of twice.nodes)
       expect([once, again]).toEqual([{ nodes: [{ revision: 1 }] }, once])

@@ -37,7 +37,7 @@ describe.for(ways)('a body sent %s', ([, chunk]) => {
   it('is answered at exactly the limit', async () => {
     const body = operation(MAX_BODY)
     expect(body.length).toBe(MAX_BODY)
-    expect(await (await post(body, chunk)).json()).toEqual({ data: { article: null, __typename: 'Query' } })
+    expect(await (await post(body, chunk)).json()).toMatchObject({ data: { article: null, __typename: 'Query' } })
   })
 
   it.for([MAX_BODY + 1, MAX_BODY * 8])('is refused at %i bytes, and the next request is answered', async size => {
@@ -50,8 +50,8 @@ describe.for(ways)('a body sent %s', ([, chunk]) => {
   it('arrives whole and once', async () => {
     const text = Array.from({ length: 20_000 }, (_, i) => `${i} كلمة`).join(' ')
     const echo = `query ($text: String!) { a: __type(name: $text) { name } }`
-    const body = Buffer.from(JSON.stringify({ query: `${echo} #${text}`, variables: { text: 'Article' } }))
-    expect(await (await post(body, chunk)).json()).toEqual({ data: { a: { name: 'Article' } } })
+    const body = Buffer.from(JSON.stringify({ query: echo, extensions: { text }, variables: { text: 'Article' } }))
+    expect(await (await post(body, chunk)).json()).toMatchObject({ data: { a: { name: 'Article' } } })
     const cut = body.subarray(0, -1)
     expect(await (await post(cut, chunk)).json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] })
   })

@@ -123,7 +123,7 @@ describe('a socket', () => {
       { id: '1', type: 'next', payload: { data } },
       { id: '1', type: 'complete' },
     ]
-    await eventually(() => expect(socket.messages).toEqual(answer))
+    await eventually(() => expect(socket.messages).toMatchObject(answer))
   })
 
   it('may use an id again at once when it has completed it, and leaves nothing when it is gone', async () => {

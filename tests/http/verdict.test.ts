@@ -1,15 +1,12 @@
 /** Every door gives the same verdict: an operation that fails does so with the same errors, however it came. */
 import { expect, it } from 'vitest'
-import { eventually } from '../support/eventually.ts'
+import { type Operation, useDoors } from '../support/doors.ts'
 import { useEvents } from '../support/events.ts'
 import { type Data, useHub } from '../support/hub.ts'
-import { useSockets } from '../support/sockets.ts'
 
 const hub = useHub()
-const openSocket = useSockets()
+const { overPost, overSocket, overEvents } = useDoors(hub)
 const openEvents = useEvents()
-
-type Operation = { query: string; variables?: object; operationName?: string; extensions?: object }
 
 const STORIES = `subscription Stories($after: EventCursor, $backfill: Int, $where: ArticleWhereInput) {
   storyIngested(after: $after, backfill: $backfill, where: $where) { cursor } }`
@@ -18,35 +15,6 @@ const EVENTS = STORIES.replace('storyIngested', 'storyEvents').replace('{ cursor
 /** An operation that names its document by a hash alone. */
 function named(sha256Hash: string): Operation {
   return { query: '', extensions: { persistedQuery: { version: 1, sha256Hash } } }
-}
-
-async function overPost(operation: Operation, accept = 'application/json, text/event-stream;q=0.5'): Promise<Data> {
-  const response = await fetch(await hub.listen(), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept },
-    body: JSON.stringify(operation),
-  })
-  const body = await response.text()
-  return JSON.parse(/^data: (\{.*)$/m.exec(body)?.[1] ?? body).errors
-}
-
-async function overSocket(payload: Operation): Promise<Data> {
-  const socket = await openSocket(await hub.listen())
-  socket.send({ type: 'subscribe', id: '1', payload })
-  const [message] = await eventually(() => {
-    expect(socket.messages).not.toEqual([])
-    return socket.messages
-  })
-  return message.type === 'error' ? message.payload : message.payload.errors
-}
-
-async function overEvents(operation: Operation, method: string): Promise<Data> {
-  const { response, rest } = await openEvents(await hub.listen(), { ...operation, method })
-  if (!response.headers.get('content-type')!.startsWith('text/event-stream')) {
-    return ((await response.json()) as Data).errors
-  }
-  const [block] = await rest()
-  return block!.data.errors
 }
 
 it.each<[string, Operation, string]>([
@@ -79,19 +47,19 @@ it.each<[string, Operation, string]>([
   ['a document under the hash of another', { ...named('0'.repeat(64)), query: STORIES }, 'PERSISTED_QUERY_MISMATCH'],
   ['a document under a hash that is none', { ...named('nonsense'), query: STORIES }, 'BAD_REQUEST'],
 ])('%s has one code at every door', async (_, operation, code) => {
-  const errors = await overPost(operation)
+  const { errors } = await overPost(operation)
   expect(errors, JSON.stringify(errors)).toMatchObject([{ extensions: { code } }])
   const codes = (errors: Data) => errors.map((error: Data) => error.extensions)
   for (const [door, other] of Object.entries({
-    socket: await overSocket(operation),
-    'SSE by POST': await overEvents(operation, 'POST'),
+    socket: (await overSocket(operation)).errors,
+    'SSE by POST': (await overEvents(operation, 'POST')).errors,
   })) {
     expect(codes(other), door).toEqual(codes(errors))
     expect(other, door).toEqual(errors)
   }
   // A URL without a document asks for something else, and one with a name is not made here.
   const byUrl = operation.operationName === undefined && (operation.query !== '' || operation.extensions !== undefined)
-  expect(byUrl ? await overEvents(operation, 'GET') : errors).toEqual(errors)
+  expect(byUrl ? (await overEvents(operation, 'GET')).errors : errors).toEqual(errors)
   expect(hub.streams()).toBe(0)
 })
 
@@ -104,7 +72,7 @@ it.each<[string, Record<string, unknown>]>([
   ['extensions that are a text', { extensions: 'persistedQuery' }],
 ])('%s are refused over SSE as over JSON', async (_, wrong) => {
   const operation = { query: STORIES, ...wrong } as Operation
-  const plain = await overPost(operation, 'application/json')
+  const { errors: plain } = await overPost(operation, 'application/json')
   expect(plain, JSON.stringify(plain)).toMatchObject([{ message: expect.any(String) }])
   const { response, rest, abort } = await openEvents(await hub.listen(), operation)
   const isStream = response.headers.get('content-type')!.startsWith('text/event-stream')

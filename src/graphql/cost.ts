@@ -1,0 +1,96 @@
+/**
+ * What an operation costs: about how many objects its answer holds where every list is as long as it may be. An object is 1,
+ * a scalar 0, introspection is free. A field that takes `first` or `last` multiplies what its lists hold by that number, so
+ * that three connections of 100 inside each other are a million, however short the document is.
+ *
+ * A field that is dearer or cheaper than that says so: `extensions: { cost: 10 }` among its options is what each object of
+ * it costs instead of 1, or what a scalar costs instead of 0.
+ */
+import {
+  type FieldNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  isCompositeType,
+  isListType,
+  type SelectionSetNode,
+} from 'graphql'
+import { DEFAULT_PAGE, MAX_PAGE } from './paging.ts'
+import { type Asked, readSelections, type Selected, type ValueReader } from './selected.ts'
+
+/** The most that an operation may cost. */
+export const MAX_COST = 5_000
+
+/**
+ * How many a list holds that takes no number: such a list belongs to its object as a whole - tags, credits and notices of a
+ * story, names of an entity - and is a handful; whatever grows without end is a connection.
+ */
+const HANDFUL = 5
+
+/** The cost of an operation of a valid document; above 2^53 - 1, that number. */
+export function costOf(asked: Asked): number {
+  const { fieldsOf, valueOf } = readSelections(asked)
+  const numbers = new Map<SelectionSetNode, number>()
+  // Fragments that each spread two others are few, with very many ways to each: no selection is priced twice.
+  const priced = new Map<string, number>()
+
+  /** `listLength`: how many the lists of the object hold. In a connection they are the page that it was asked for. */
+  function priceOf(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], listLength: number): number {
+    let key = `${type.name} ${listLength}`
+    for (const set of sets) key += ` ${numberOf(set)}`
+    const known = priced.get(key)
+    if (known !== undefined) return known
+    let price = 0
+    for (const selected of fieldsOf(type, sets)) price += priceOfField(selected, listLength)
+    priced.set(key, price)
+    return price
+  }
+
+  function priceOfField({ parent, field, node, below }: Selected, listLength: number): number {
+    const type = getNamedType(field.type)
+    const page = pageOf(field, node, valueOf)
+    const isList = isListType(getNullableType(field.type))
+    const count = isList ? (page ?? listLength) : 1
+    if (!isCompositeType(type)) return count * (declaredCost(field) ?? 0)
+    const each = declaredCost(field) ?? (isFree(parent, field, type) ? 0 : 1)
+    return count * (each + priceOf(type, below, isList ? HANDFUL : (page ?? HANDFUL)))
+  }
+
+  function numberOf(set: SelectionSetNode): number {
+    if (!numbers.has(set)) numbers.set(set, numbers.size)
+    return numbers.get(set)!
+  }
+
+  const root = asked.schema.getRootType(asked.operation.operation)
+  if (root == null) return 0
+  return Math.min(priceOf(root, [asked.operation.selectionSet], HANDFUL), Number.MAX_SAFE_INTEGER)
+}
+
+type Field = GraphQLField<unknown, unknown>
+
+function declaredCost({ extensions: { cost } }: Field): number | null {
+  return typeof cost === 'number' ? cost : null
+}
+
+/** An edge and its node are one row, by Relay's names; page info says nothing that was not read for the page. */
+function isFree(parent: GraphQLCompositeType, field: Field, type: GraphQLCompositeType): boolean {
+  return (field.name === 'node' && parent.name.endsWith('Edge')) || type.name === 'PageInfo'
+}
+
+/**
+ * How many a field answers with: `first` or `last`, or as many as it is given ids; null where it takes none of them. A
+ * number that no page can have is its resolver's to refuse, and counts as the nearest that one can.
+ */
+function pageOf({ args }: Field, node: FieldNode, valueOf: ValueReader): number | null {
+  const given = (name: string) => valueOf(node.arguments?.find(argument => argument.name.value === name)?.value)
+  if (args.some(({ name }) => name === 'ids')) {
+    const ids = given('ids')
+    return Array.isArray(ids) ? ids.length : 1
+  }
+  const sizes = args.filter(({ name }) => name === 'first' || name === 'last')
+  if (sizes.length === 0) return null
+  // Pothos declares defaults as `defaultValue`.
+  const numbers = sizes.map(({ name, defaultValue }) => given(name) ?? defaultValue).filter(Number.isFinite) as number[]
+  return numbers.length === 0 ? DEFAULT_PAGE : Math.min(Math.max(...numbers, 1), MAX_PAGE)
+}

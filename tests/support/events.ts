@@ -42,6 +42,7 @@ export function useEvents() {
       variables: JSON.stringify(operation.variables ?? {}),
       extensions: JSON.stringify(operation.extensions ?? {}),
     })
+    if (operation.operationName !== undefined) search.set('operationName', operation.operationName)
     const opening =
       method === 'GET'
         ? fetch(`${url}?${search}`, { headers, signal: abort.signal })

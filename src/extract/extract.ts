@@ -2,6 +2,7 @@ import { findCountries, type CountryAt } from './countries.ts'
 import { readerFor } from './language.ts'
 import type { Mention, PersonMention } from './mentions.ts'
 import { findPeople } from './people.ts'
+import { withRoles } from './roles.ts'
 import { PLACE } from './seeds.ts'
 import { tokenize } from './tokens.ts'
 
@@ -38,9 +39,10 @@ export function extract(text: string, options: ExtractOptions = {}): Mention[] {
   const reader = readerFor(tokens.words, options.language)
   const countries = findCountries(tokens, reader)
   const scene = { tokens, places: placesOf(tokens.words.length, countries) }
-  const people = findPeople(scene, reader.main, {
+  const found = findPeople(scene, reader.main, {
     known: options.names ?? [],
     keywords: options.keywords ?? [],
   })
+  const people = withRoles(tokens, reader, countries, found)
   return [...outside(countries, people), ...people].sort((a, b) => a.start - b.start)
 }

@@ -6,8 +6,14 @@ import type { CountryEvidence } from './country-lexicon.ts'
  */
 type Span = { start: number; end: number; text: string; rule: string; confidence: number }
 
-/** A person. `name` is the canonical, longest form of that person in the text; all mentions of one person share it. */
-export type PersonMention = Span & { type: 'PERSON'; name: string }
+/** An office or a title in its dictionary form (رئيس, وزير الخارجية, Chancellor), and the code of its country where one is named. */
+export type Role = { title: string; country: string | null }
+
+/**
+ * A person. `name` is the canonical, longest form of that person in the text; all mentions of one person share it. `role`:
+ * the title that stands at this mention, left out where none does.
+ */
+export type PersonMention = Span & { type: 'PERSON'; name: string; role?: Role }
 
 /** A country, by alpha-2 code (former states: four-letter code), and what kind of word said so. */
 export type CountryMention = Span & { type: 'COUNTRY'; code: string; evidence: CountryEvidence }

@@ -35,7 +35,8 @@ export const englishRoleGrammar: RoleGrammar = {
   },
   // "The president's lawyer": behind 's only a country is part of the title.
   reaches: (_, after) => !(after.rest === 's' && after.gap === GAP.APOSTROPHE),
-  before: new Set(['NAME', 'DEMONYM', 'CAPITAL', 'METONYM']),
+  // No capital: a Madrid striker plays for a club.
+  before: new Set(['NAME', 'DEMONYM', 'METONYM']),
   fits: () => true,
   parts: () => false,
   forms: parts => parts.map(({ text }) => text),

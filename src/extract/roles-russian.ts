@@ -48,12 +48,16 @@ const noRoles = new Set(words.russianNoRoles.flatMap(word => nounForms(fold(word
 
 const isNominative = ({ rest, shown }: RolePart): boolean => rest === shown
 
-/** Is a given name surely in the nominative? Юрий is; Александра is a woman's, or a man's in the genitive. */
-function isNamedInNominative(name: readonly Token[]): boolean {
+/**
+ * The case of a name, as its given name tells: Юрий is in the nominative, Юрия is not; Александра is a woman's, or a man's
+ * in the genitive. A lone surname tells less: Иванова is a woman, or a man in the genitive.
+ */
+function caseOf(name: readonly Token[]): 'NOMINATIVE' | 'OBLIQUE' | 'UNKNOWN' {
   const given = name.find(word => isGivenName(word.folded))?.folded
-  if (given === undefined || russianKey(given) !== given) return false
+  if (given === undefined) return /(?:[ое]в|[иы]н)а$|[ео]го$/.test(name.at(-1)?.folded ?? '') ? 'OBLIQUE' : 'UNKNOWN'
+  if (russianKey(given) !== given) return 'OBLIQUE'
   const stem = given.slice(0, -1)
-  return !/[ая]$/.test(given) || !(isGivenName(stem) || isGivenName(`${stem}й`))
+  return /[ая]$/.test(given) && (isGivenName(stem) || isGivenName(`${stem}й`)) ? 'UNKNOWN' : 'NOMINATIVE'
 }
 
 /** Titles in Russian: adjectives before the head, country and nouns in the genitive behind it, all before the name. */
@@ -64,11 +68,12 @@ export const russianRoleGrammar: RoleGrammar = {
   },
   reaches: ({ kind }) => kind === 'HEAD' || kind === 'MODIFIER' || kind === 'KIN',
   before: new Set(['DEMONYM']),
-  // "Помощник президента Юрий": the case tells whose title it is. Where it does not, nobody's.
-  fits: ([outer, ...inner], name) =>
-    isNominative(outer)
-      ? inner.length === 0 || isNamedInNominative(name)
-      : inner.length === 0 && !isNamedInNominative(name),
+  // "Помощник президента Юрий", "заместитель Сергея": the case tells whose title it is. Where it does not, nobody's.
+  fits: ([outer, ...inner], name) => {
+    const named = caseOf(name)
+    if (!isNominative(outer)) return inner.length === 0 && named !== 'NOMINATIVE'
+    return inner.length === 0 ? named !== 'OBLIQUE' : named === 'NOMINATIVE'
+  },
   parts: () => false,
   // The head and what stands before it in the nominative; what is behind it stays in its case.
   forms: parts => {

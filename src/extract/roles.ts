@@ -48,15 +48,12 @@ function readWord({ tokens, grammar }: Scene, phrase: Phrase): RolePart | undefi
   if (word === undefined || read === undefined || read.kind === 'HONORIFIC') return undefined
   const [after] = phrase.parts
   if (hasHead(phrase) ? after && !grammar.reaches(read, after) : word.gap === GAP.APOSTROPHE) return undefined
-  const part = {
-    ...read,
-    text: written(tokens, word, read),
-    gap: word.gap,
-    ofPlace: after?.kind === 'PLACE' && after.ofPlace,
-  }
+  const text = written(tokens, word, read)
+  const place = { text, gap: word.gap, ofPlace: after?.kind === 'PLACE' && after.ofPlace }
+  const { kind, skip, rest } = read
   // The first half of пресс-секретарь and of Secretary-General is no head of its own, and is not declined.
-  if (after?.kind === 'HEAD' && after.gap === GAP.HYPHEN) return { ...part, kind: 'MODIFIER', shown: part.text }
-  return { ...part, kind: read.kind === 'RANK' ? 'HEAD' : read.kind }
+  if (after?.kind === 'HEAD' && after.gap === GAP.HYPHEN) return { ...place, kind: 'MODIFIER', skip, rest }
+  return { ...place, ...read, kind: kind === 'RANK' ? 'HEAD' : kind }
 }
 
 /** A country's name is no part of a title; a capital and a seat are: mayor of Paris, spokesman of the Kremlin. */

@@ -45,6 +45,7 @@ export async function replaceArticle(tx: Tx, draft: StoryDraft, stored: Stored, 
   await tx.articleTag.deleteMany(parts)
   await tx.articlePerson.deleteMany(parts)
   await tx.articleCountry.deleteMany(parts)
+  await tx.articleRole.deleteMany(parts)
   await tx.mention.deleteMany(parts)
   await tx.relatedStory.deleteMany(parts)
   await insertParts(tx, draft, stored, card)
@@ -123,6 +124,9 @@ async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored, card: Card
     data: links.countries.map(({ id: countryId, mentionCount, salience, inHeadline, evidence }) => {
       return { articleId, countryId, mentionCount, salience, inHeadline, evidence, publishedAt }
     }),
+  })
+  await tx.articleRole.createMany({
+    data: links.roles.map((role, position) => ({ articleId, position, ...role, publishedAt })),
   })
   await insertMentions(tx, articleId, links.mentions)
   await tx.relatedStory.createMany({

@@ -3,9 +3,12 @@ import type { CountryEvidence, DatePrecision, MentionField, SourceRole } from '.
 /** Where a name stands: in the headline, or in a paragraph (counted from 0), at UTF-16 offsets [start, end). */
 type Place = { field: MentionField; paragraph: number | null; start: number; end: number; text: string }
 
-/** A found name. `person` is the full name as the story gives it; `country` is a code. */
+/** What a story says that a person is: a title in its dictionary form, and the code of its country where one is named. */
+export type DraftRole = { title: string; country: string | null }
+
+/** A found name. `person` is the full name as the story gives it, `role` what stands beside it; `country` is a code. */
 export type DraftMention = Place & { rule: string; confidence: number } & (
-    | { person: string }
+    | { person: string; role?: DraftRole }
     | { country: string; evidence: CountryEvidence }
   )
 

@@ -5,13 +5,14 @@ import { bySalience, type CardCountry, type CardLink, type CardPerson } from './
 import { findCountries } from './country.ts'
 import type { DraftMention, StoryDraft } from './draft.ts'
 import { resolveEntities } from './entity.ts'
+import { linkRoles, type RoleLink } from './role.ts'
 import { salience } from './salience.ts'
 
 /** A mention with the entity it was resolved to. */
 export type LinkedMention = DraftMention & { personId: string | null; countryId: string | null }
 
 /** Links are sorted, most salient first; mentions stay in the order of the text. */
-export type Links = { people: CardPerson[]; countries: CardCountry[]; mentions: LinkedMention[] }
+export type Links = { people: CardPerson[]; countries: CardCountry[]; mentions: LinkedMention[]; roles: RoleLink[] }
 
 /**
  * Resolves the names of a draft to entities and counts them. Two spellings of one person become one link. People and
@@ -41,6 +42,7 @@ export async function linkStory(tx: Tx, draft: StoryDraft): Promise<Links> {
       .map(({ id, code }) => ({ ...count(id), code, evidence: evidenceOf(own(id)) }))
       .sort(bySalience),
     mentions: linked,
+    roles: await linkRoles(tx, linked, countries),
   }
 }
 

@@ -50,6 +50,7 @@ async function setInTransaction(tx: Tx, { id, expectedRevision, reason }: Status
   await tx.articlePerson.updateMany(links)
   await tx.articleCountry.updateMany(links)
   await tx.articleTag.updateMany(links)
+  await tx.articleRole.updateMany(links)
   const kind = status === 'WITHDRAWN' ? 'WITHDRAWN' : 'RESTORED'
   await appendEvent(tx, { kind, story: { card, words }, reason: reason ?? null })
 }

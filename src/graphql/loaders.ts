@@ -15,6 +15,7 @@ import { readRelated } from '../domain/related.ts'
 import { listRevisions, type Revision } from '../domain/revision.ts'
 import { grouped, idsOf, uncached } from './batch.ts'
 import { createCountLoaders } from './count-loaders.ts'
+import { listRoles, type PersonRole } from '../domain/role.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
 
@@ -58,6 +59,13 @@ export function createLoaders({ db, directory, keep }: LoaderDeps) {
       return keys.map(key => lists.get(key.id) ?? [])
     },
   )
+  const rolesOf = grouped<string, PersonRole[]>(
+    () => '',
+    async ids => {
+      const lists = await listRoles(db, [...new Set(ids)])
+      return ids.map(id => lists.get(id) ?? [])
+    },
+  )
   return {
     person: entities(directory.person),
     country: entities(directory.country),
@@ -71,6 +79,7 @@ export function createLoaders({ db, directory, keep }: LoaderDeps) {
     articleCount,
     revisionsOf,
     ...createCountLoaders(db),
+    rolesOf,
   }
 }
 

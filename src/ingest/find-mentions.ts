@@ -23,7 +23,8 @@ export function findMentions(headline: string, paragraphs: readonly string[], op
       ...{ start, end, text: mention.text, rule: mention.rule, confidence: mention.confidence },
     }
     if (mention.type === 'COUNTRY') return [{ ...place, country: mention.code, evidence: mention.evidence }]
-    return [{ ...place, person: cleanTitle(mention.name) }]
+    const { name, role } = mention
+    return [{ ...place, person: cleanTitle(name), ...(role && { role }) }]
   })
 }
 

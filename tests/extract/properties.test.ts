@@ -80,6 +80,19 @@ describe('extract on any text', () => {
     )
   })
 
+  it('gives every role a title on one line, and a country that is one', () => {
+    fc.assert(
+      fc.property(text, given => {
+        for (const mention of extract(given)) {
+          if (mention.type !== 'PERSON' || mention.role === undefined) continue
+          expect(mention.role.title).toMatch(/^\S+(?:[ -]\S+)*$/)
+          expect(mention.role.country).toSatisfy((code: unknown) => code === null || /^[A-Z]{2,4}$/.test(String(code)))
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
   it('gives the same answer twice', () => {
     fc.assert(
       fc.property(text, given => {
@@ -128,6 +141,7 @@ describe('the work of extract', () => {
     ['capitals only', (size: number) => 'John Mary '.repeat(size / 4)],
     ['particles only', (size: number) => 'Anna van der '.repeat(size / 4)],
     ['countries only', (size: number) => 'South Africa '.repeat(size / 4)],
+    ['titles on both sides of names', (size: number) => 'Prime Minister of Kenya Dr. Dr. John Roe, '.repeat(size / 8)],
     ['Russian names only', (size: number) => 'Иван Иванович '.repeat(size / 4)],
   ])('grows no faster than the text on %s', (_, make) => {
     expect(steps(make(2000))).toBeLessThan(2.5 * steps(make(1000)) + 100)

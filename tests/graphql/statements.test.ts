@@ -30,6 +30,7 @@ async function cost(query: string): Promise<{ statements: number; answer: string
 }
 
 const link = '{ totalCount edges { mentionCount node { id name names { text } } } nodes { name } }'
+const role = '{ title country { name } article { headline source { name } } }'
 const nested = `headline body bodyHtml paragraphs source { name } credits { role source { name } } tags { label }
   people(first: 3) ${link} countries(first: 3) ${link} origins { field } notices { code }
   mentions { text entity { __typename ... on Person { name } ... on Country { code name } } }
@@ -50,6 +51,7 @@ const tags = `{ tags(first: 25) { nodes { label
 } } } fragment A on Article { headline
   one: people(first: 1) { nodes { ...P } } all: people { nodes { ...P } }
 } fragment P on Person { en: name(language: "en") ar: name(language: "ar") }`
+const roles = `{ articles(first: 50) { nodes { people { nodes { roles ${role} again: roles ${role} } } } } }`
 const revisions = `{ articles(first: 50) { nodes { revisions { nodes { paragraphs } } first: revisions(first: 1) { nodes { revision } } } } }`
 
 const facets = `facets { people { count person { name } } some: people(first: 2) { person { slug } } languages { language count }
@@ -75,6 +77,7 @@ describe('the number of statements', () => {
     ['one field under two names with other arguments', tags],
     ['one connection under two names', revisions],
     ['everything that is counted over many stories', counted],
+    ['the roles of people, with their evidence, under two names', roles],
   ])('does not grow with the number of rows: %s', async (_, query) => {
     await hub.db.article.deleteMany()
     await ingest(0, 2)

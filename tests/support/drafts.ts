@@ -39,7 +39,15 @@ export function store(db: Db, draft: StoryDraft, now = new Date()): Promise<Stor
 /** How many rows the tables hold that a story writes to: what is left behind shows here. */
 export async function countRows(db: Db): Promise<Record<string, number>> {
   const tables = [
-    ...['article', 'article_revision', 'article_credit', 'article_tag', 'article_person', 'article_country'],
+    ...[
+      'article',
+      'article_revision',
+      'article_credit',
+      'article_tag',
+      'article_person',
+      'article_country',
+      'article_role',
+    ],
     ...['mention', 'related_story', 'person', 'person_name', 'tag', 'tag_label', 'source', 'source_name'],
     ...['event_log', 'event_pending', 'idempotency_key'],
   ]

@@ -1,0 +1,83 @@
+/**
+ * What people are, as stories say: an article that says "the Russian president" beside a name is evidence that its
+ * person has that role at that time. Nobody says when a role began; a role lasts from its first story to its latest.
+ */
+import type { Db, Tx } from '../db/client.ts'
+import { fold } from '../text/fold.ts'
+import type { ArticleRow } from './article.ts'
+import { type CountryRef, findCountries } from './country.ts'
+import type { DraftRole } from './draft.ts'
+
+/** A role as one article has it. */
+export type RoleLink = { personId: string; title: string; titleFolded: string; countryId: string | null }
+
+/**
+ * A role of a person. `since` and `until`: when the first and the latest story with it were published; `stories`: how
+ * many there are; `article`: the latest, whose spelling of the title this is.
+ */
+export type PersonRole = {
+  title: string
+  countryId: string | null
+  since: Date
+  until: Date
+  stories: number
+  article: ArticleRow
+}
+
+/** Of one person; few have more, and those that were seen last are the ones to show. */
+export const MOST_ROLES = 20
+
+type Named = { personId: string | null; role?: DraftRole }
+
+/**
+ * The roles in the mentions of one story, each once. A title without a country is the same one with it, where the story
+ * has both: "the Russian president", and further down "the president".
+ * @param known the countries of the story by code; those of roles that are not among them are looked up
+ */
+export async function linkRoles(
+  tx: Tx,
+  mentions: readonly Named[],
+  known: ReadonlyMap<string, CountryRef>,
+): Promise<RoleLink[]> {
+  const named = mentions.flatMap(({ personId, role }) => (personId === null || !role ? [] : [{ personId, ...role }]))
+  const codes = named.flatMap(({ country }) => (country === null || known.has(country) ? [] : [country]))
+  const others = await findCountries(tx, codes)
+  const links = named.map(({ personId, title, country }) => {
+    const countryId = (known.get(country ?? '') ?? others.get(country ?? ''))?.id ?? null
+    return { personId, title, titleFolded: fold(title), countryId }
+  })
+  const titleOf = ({ personId, titleFolded }: RoleLink) => `${personId} ${titleFolded}`
+  const withCountry = new Set(links.filter(link => link.countryId !== null).map(titleOf))
+  const kept = links.filter(link => link.countryId !== null || !withCountry.has(titleOf(link)))
+  // Of several spellings the first one counts.
+  return [...new Map(kept.toReversed().map(link => [`${titleOf(link)} ${link.countryId}`, link])).values()].toReversed()
+}
+
+/**
+ * The roles of many people, in one statement: of each the twenty that were seen last, the latest first. Titles are one
+ * where their folded letters and their countries are. Only stories that readers may see count.
+ * @returns by the id of the person; one without roles is left out
+ */
+export async function listRoles(db: Db, personIds: readonly string[]): Promise<Map<string, PersonRole[]>> {
+  const rows = await db.$queryRaw<(Omit<PersonRole, 'article'> & ArticleRow & { person: string })[]>`
+    SELECT parent.id AS person, r.title, g.country_id AS "countryId", g.since, g.until, g.stories, a.id, a.card
+    FROM unnest(${personIds}::uuid[]) AS parent (id)
+    CROSS JOIN LATERAL (
+      SELECT title_folded, country_id, min(published_at) AS since, max(published_at) AS until, count(*)::int AS stories,
+             (array_agg(article_id ORDER BY published_at DESC, article_id DESC))[1] AS article_id
+      FROM article_role WHERE person_id = parent.id AND published_at IS NOT NULL
+      GROUP BY title_folded, country_id
+      ORDER BY until DESC, stories DESC, title_folded, country_id LIMIT ${MOST_ROLES}) g
+    JOIN article a ON a.id = g.article_id
+    JOIN article_role r ON r.article_id = g.article_id AND r.person_id = parent.id
+     AND r.title_folded = g.title_folded AND r.country_id IS NOT DISTINCT FROM g.country_id
+    ORDER BY g.until DESC, g.stories DESC, g.title_folded, g.country_id`
+  return new Map(
+    [...Map.groupBy(rows, ({ person }) => person)].map(([person, own]) => [
+      person,
+      own.map(({ title, countryId, since, until, stories, id, card }) => {
+        return { title, countryId, since, until, stories, article: { id, card } }
+      }),
+    ]),
+  )
+}

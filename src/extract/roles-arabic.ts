@@ -63,7 +63,7 @@ export const arabicRoleGrammar: RoleGrammar = {
     return undefined
   },
   // Only a noun without article rules what follows it: in "وزير الخارجية الرئيس" the minister is somebody else.
-  reaches: (before, after) => !isDefinite(before.rest) && before.skip === 0 && after.skip === 0,
+  reaches: (before, after) => !isDefinite(before.rest) && after.skip === 0,
   before: new Set(),
   // "The envoy of the president" is followed by either one's name.
   fits: ([outer, ...inner]) => inner.length === 0 || deputies.has(outer.rest),

@@ -36,8 +36,8 @@ function goesOn(word: Token, next: Token, mask: number): boolean {
 
 /** As it stands there; a head comes without its clitics. */
 function written({ text, at }: Tokens, word: Token, { kind, skip }: RoleWord): string {
-  const isHead = kind === 'HEAD' || kind === 'RANK'
-  const start = isHead && skip > 0 ? (at[word.from + skip] ?? word.start) : word.start
+  const bare = skip > 0 && (kind === 'HEAD' || kind === 'RANK')
+  const start = bare ? (at[word.from + skip] ?? word.start) : word.start
   return text.slice(start, word.end).replace(/[\p{Cf}\u0640\u064b-\u0652]/gu, '')
 }
 

@@ -1,5 +1,5 @@
 /**
- * Merging: two people, or two tags, are found to be one. Names, links and mentions move to the one that is left, the
+ * Merging: two people, or two tags, are found to be one. Names, links, mentions and roles move to the one that is left, the
  * cards of its stories are written anew, and the id and slug of the other lead to it from then on. What moved is written
  * down as it was, so that it can be taken back.
  *
@@ -12,6 +12,7 @@ import type { EntityRef } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import type { MergedKind } from './merges.ts'
+import { moveRoles } from './role.ts'
 import { retrying } from './retry.ts'
 
 /** Ids. `reason` is kept for whoever wants to know. */
@@ -89,6 +90,7 @@ async function readEnd(tx: Tx, entity: MergedKind, id: string, field: string): P
 async function writeDown(tx: Tx, entity: MergedKind, from: End, into: End, reason: string | null): Promise<void> {
   const { names, links, key } = raw(entity)
   const mentions = entity === 'person' ? Prisma.sql`(SELECT id FROM mention WHERE person_id = ${from.id}::uuid)` : none
+  const roles = entity === 'person' ? Prisma.sql`(SELECT * FROM article_role WHERE person_id = ${from.id}::uuid)` : none
   await tx.$executeRaw`
     INSERT INTO entity_merge (id, entity, from_id, into_id, reason, moved)
     SELECT uuidv7(), ${entity}, ${from.id}::uuid, ${into.id}::uuid, ${reason}, jsonb_build_object(
@@ -96,7 +98,8 @@ async function writeDown(tx: Tx, entity: MergedKind, from: End, into: End, reaso
       'links', (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM ${links} l
                 WHERE l.${key} = ${from.id}::uuid OR (l.${key} = ${into.id}::uuid AND l.article_id IN
                       (SELECT article_id FROM ${links} WHERE ${key} = ${from.id}::uuid))),
-      'mentions', (SELECT coalesce(jsonb_agg(m.id), '[]') FROM ${mentions} m))`
+      'mentions', (SELECT coalesce(jsonb_agg(m.id), '[]') FROM ${mentions} m),
+      'roles', (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM ${roles} r))`
 }
 
 const none = Prisma.sql`(SELECT NULL::uuid AS id WHERE FALSE)`
@@ -119,6 +122,7 @@ async function move(tx: Tx, entity: MergedKind, from: string, into: string): Pro
     ON CONFLICT (article_id, ${key}) DO UPDATE SET ${combined[entity]} RETURNING article_id AS id`
   if (entity === 'person') {
     await tx.$executeRaw`UPDATE mention SET person_id = ${into}::uuid WHERE person_id = ${from}::uuid`
+    await moveRoles(tx, from, into)
   }
   await tx.$executeRaw`UPDATE article a SET card = ${cards[entity]} WHERE a.id = ANY(${moved.map(row => row.id)}::uuid[])`
 }

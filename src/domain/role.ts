@@ -53,6 +53,15 @@ export async function linkRoles(
   return [...new Map(kept.toReversed().map(link => [`${titleOf(link)} ${link.countryId}`, link])).values()].toReversed()
 }
 
+/** Gives the roles of one person to another; an article that has a role for both keeps it once. */
+export async function moveRoles(tx: Tx, from: string, into: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM article_role r USING article_role o
+    WHERE r.person_id = ${from}::uuid AND o.article_id = r.article_id AND o.person_id = ${into}::uuid
+      AND o.title_folded = r.title_folded AND o.country_id IS NOT DISTINCT FROM r.country_id`
+  await tx.$executeRaw`UPDATE article_role SET person_id = ${into}::uuid WHERE person_id = ${from}::uuid`
+}
+
 /**
  * The roles of many people, in one statement: of each the twenty that were seen last, the latest first. Titles are one
  * where their folded letters and their countries are. Only stories that readers may see count.

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DraftMention, DraftRole, StoryDraft } from '../../src/domain/draft.ts'
+import { mergeEntities } from '../../src/domain/merge.ts'
 import { listRoles, MOST_ROLES } from '../../src/domain/role.ts'
 import { restoreArticle, withdrawArticle } from '../../src/domain/withdraw.ts'
 import { useDatabase } from '../support/database.ts'
@@ -103,6 +104,16 @@ describe('a role', () => {
     await add(story(5, [president]))
     await add(story(6, [president], { people: ['Lena Hoffmann'] }))
     expect(await roles()).toEqual(['President KE 5-5 ×1'])
+  })
+
+  it('goes with a person who is merged, and counts an article once that had it for both', async () => {
+    const { mentions } = story(2, [president, { title: 'Mayor', country: null }])
+    const both = mentions.flatMap(mention => [mention, { ...mention, person: 'P. Okello' }])
+    await add(story(2, [], { mentions: both }))
+    await add(story(4, [], { mentions: mentions.map(mention => ({ ...mention, person: 'P. Okello' })) }))
+    const id = async (slug: string) => (await own.db.person.findUniqueOrThrow({ where: { slug } })).id
+    await mergeEntities(own.db, 'person', { from: await id('p-okello'), into: await id('paul-okello') })
+    expect(await roles()).toEqual(['Mayor - 2-4 ×2', 'President KE 2-4 ×2'])
   })
 
   it(`is left out where ${MOST_ROLES} were seen later`, async () => {

@@ -65,21 +65,27 @@ export async function moveRoles(tx: Tx, from: string, into: string): Promise<voi
 /**
  * The roles of many people, in one statement: of each the twenty that were seen last, the latest first. Titles are one
  * where their folded letters and their countries are. Only stories that readers may see count.
+ *
+ * One scan of the index of article_role for each person, and one look into it for each role; with 100,000 stories of one
+ * person 50 ms, with 100 stories each of twenty people 2 ms. The evidence is looked up by its instant, and not aggregated:
+ * a join on an aggregate is estimated at one row, and was planned as a walk over the whole table.
  * @returns by the id of the person; one without roles is left out
  */
 export async function listRoles(db: Db, personIds: readonly string[]): Promise<Map<string, PersonRole[]>> {
   const rows = await db.$queryRaw<(Omit<PersonRole, 'article'> & ArticleRow & { person: string })[]>`
-    SELECT parent.id AS person, r.title, g.country_id AS "countryId", g.since, g.until, g.stories, a.id, a.card
+    SELECT parent.id AS person, e.title, g.country_id AS "countryId", g.since, g.until, g.stories, a.id, a.card
     FROM unnest(${personIds}::uuid[]) AS parent (id)
     CROSS JOIN LATERAL (
-      SELECT title_folded, country_id, min(published_at) AS since, max(published_at) AS until, count(*)::int AS stories,
-             (array_agg(article_id ORDER BY published_at DESC, article_id DESC))[1] AS article_id
+      SELECT title_folded, country_id, min(published_at) AS since, max(published_at) AS until, count(*)::int AS stories
       FROM article_role WHERE person_id = parent.id AND published_at IS NOT NULL
       GROUP BY title_folded, country_id
       ORDER BY until DESC, stories DESC, title_folded, country_id LIMIT ${MOST_ROLES}) g
-    JOIN article a ON a.id = g.article_id
-    JOIN article_role r ON r.article_id = g.article_id AND r.person_id = parent.id
-     AND r.title_folded = g.title_folded AND r.country_id IS NOT DISTINCT FROM g.country_id
+    CROSS JOIN LATERAL (
+      SELECT r.title, r.article_id FROM article_role r
+      WHERE r.person_id = parent.id AND r.title_folded = g.title_folded AND r.published_at = g.until
+        AND r.country_id IS NOT DISTINCT FROM g.country_id
+      ORDER BY r.article_id DESC LIMIT 1) e
+    JOIN article a ON a.id = e.article_id
     ORDER BY g.until DESC, g.stories DESC, g.title_folded, g.country_id`
   return new Map(
     [...Map.groupBy(rows, ({ person }) => person)].map(([person, own]) => [

@@ -104,5 +104,9 @@ describe('no title', () => {
     const known = { names: ['بول كمال', 'سالم الحوراني'] }
     expect(roles('التقى الرئيس الكيني بول كمال سالم الحوراني', known)).toEqual(['بول كمال: رئيس KE', 'سالم الحوراني'])
     expect(roles('التقى الرئيس الكيني بول كمال وسالم الحوراني', known)).toEqual(['بول كمال: رئيس KE', 'سالم الحوراني'])
+    expect(roles('Rosa King Paul Okello', { names: ['Rosa King', 'Paul Okello'] })).toEqual([
+      'Rosa King',
+      'Paul Okello',
+    ])
   })
 })

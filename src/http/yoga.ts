@@ -9,6 +9,7 @@ import type { Reader } from '../live/reader.ts'
 import { documentLimits } from './document-limits.ts'
 import { type Outcome, outcomes } from './outcome.ts'
 import { readOwnWrites } from './own-writes.ts'
+import { malformed } from './malformed.ts'
 import type { PersistedDocuments } from './persisted.ts'
 
 /**
@@ -47,7 +48,7 @@ export function createGraphQL({ createContext, mask, documents, reader, graphiql
     maskedErrors: { maskError: withStatus(mask) },
     renderGraphiQL: async options => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
-    plugins: [persisted(documents), documentLimits(), snapshots, readOwnWrites(reader), outcomes],
+    plugins: [malformed, persisted(documents), documentLimits(), snapshots, readOwnWrites(reader), outcomes],
     // The server answers for origins, for every door alike: origin.ts.
     cors: false,
     multipart: false,
@@ -81,9 +82,14 @@ function credentialsOf(headers: Headers): Credentials {
 function withStatus(mask: ErrorMask): ErrorMask {
   return error => {
     const masked = mask(error)
-    if (error instanceof GraphQLError) masked.extensions.http ??= error.extensions.http
+    if (error instanceof GraphQLError) masked.extensions.http ??= statusOf(error)
     return masked
   }
+}
+
+/** `spec` has Yoga answer 200 to a client that accepts application/json: right for a document, not for a bad request. */
+function statusOf({ extensions: { code, http } }: GraphQLError) {
+  return code === 'BAD_REQUEST' && http !== undefined ? { ...http, spec: false } : http
 }
 
 export type GraphQLHandler = ReturnType<typeof createGraphQL>

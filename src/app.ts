@@ -5,6 +5,7 @@ import { reconnecting } from './db/reconnect.ts'
 import { readSecretFile } from './db/secret-file.ts'
 import { openDatabase } from './domain/database.ts'
 import { createDirectory } from './domain/directory.ts'
+import { startIndexing } from './domain/search/renewal.ts'
 import { createContextFactory } from './graphql/context.ts'
 import { createErrorMask } from './graphql/errors.ts'
 import { createKeyCheck } from './http/admin-key.ts'
@@ -54,7 +55,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     if (config.natsUrls.length > 0) stops.push(startRelay({ servers: config.natsUrls, db, url, reader, log }).stop)
 
     const stopPruning = startPruning(db, config.eventDays, log)
-    stops.push(stopPruning)
+    stops.push(stopPruning, startIndexing(db, log))
 
     const key =
       config.adminKey === null

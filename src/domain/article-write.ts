@@ -8,6 +8,8 @@ import type { StoryDraft } from './draft.ts'
 import type { EntityRef } from './entity.ts'
 import type { Links } from './links.ts'
 import { insertMentions } from './mention.ts'
+import { indexArticle } from './search/indexing.ts'
+import { searchableWords, type StoryVectors } from './search/vector.ts'
 import { freeSlug, slugCandidates } from './slug.ts'
 
 /** What storing adds to a draft: identity, revision, and every name resolved. */
@@ -18,7 +20,7 @@ export type Stored = {
   revision: number
   ingestedAt: Date
   updatedAt: Date
-  words: string[]
+  vectors: StoryVectors
   publisher: EntityRef
   credits: { role: SourceRole; text: string; sourceId: string }[]
   tags: EntityRef[]
@@ -53,8 +55,8 @@ export async function replaceArticle(tx: Tx, draft: StoryDraft, stored: Stored, 
 }
 
 /** What filters look at of an article as it is stored. */
-export function snapshotOf({ card, words }: Pick<Article, 'card' | 'words'>): Snapshot {
-  return { card: card as unknown as Card, words: joinWords(words) }
+export function snapshotOf({ card, ...story }: Pick<Article, 'card' | 'headline' | 'paragraphs'>): Snapshot {
+  return { card: card as unknown as Card, words: joinWords(searchableWords(story)) }
 }
 
 function columnsOf(draft: StoryDraft, stored: Stored) {
@@ -67,13 +69,12 @@ function columnsOf(draft: StoryDraft, stored: Stored) {
     headlineFolded: fold(draft.headline),
     summary: draft.summary,
     paragraphs: draft.paragraphs,
-    words: stored.words,
     language: draft.language,
     publishedAt: draft.publishedAt?.instant ?? ingestedAt,
     publishedAtPrecision: draft.publishedAt?.precision ?? ('ESTIMATED' as const),
     publishedAtText: draft.publishedAtText,
     origins: draft.origins,
-    notices: draft.notices,
+    notices: [...draft.notices, ...stored.vectors.notices],
   }
 }
 
@@ -108,6 +109,7 @@ async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored, card: Card
   const { rawType } = draft
   const publishedAt = visibleAt(card)
   const raw = new Uint8Array(draft.raw)
+  await indexArticle(tx, articleId, draft.language, stored.vectors)
   await tx.articleRevision.create({
     data: { articleId, revision, headline, paragraphs, contentHash, raw, rawType, createdAt },
   })

@@ -33,7 +33,8 @@ export type ArticlePage = {
   fromEnd?: boolean
 }
 
-const orders = {
+/** What each order stands on: a column of the article, which way, and the same instant on the card. */
+export const orders = {
   PUBLISHED_AT_DESC: { column: 'published_at', descending: true, at: (card: Card) => card.publishedAt },
   PUBLISHED_AT_ASC: { column: 'published_at', descending: false, at: (card: Card) => card.publishedAt },
   INGESTED_AT_DESC: { column: 'ingested_at', descending: true, at: (card: Card) => card.ingestedAt },

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Db, Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
+import { renewWords } from '../text/words.ts'
 import type { Card, Snapshot } from './card.ts'
 import type { EntityRef } from './entity.ts'
 
@@ -133,6 +134,12 @@ async function query(db: Db, tail: Prisma.Sql): Promise<LogEvent[]> {
 function eventOf({ seq, event_id: eventId, committed_at: at, ...row }: Row): LogEvent {
   const place = { seq: Number(seq), eventId, at }
   if (row.kind === 'ENTITY') return { ...place, kind: row.kind, change: row.payload }
-  const { card, words = '', previous = null, reason = null } = row.payload
-  return { ...place, kind: row.kind, story: { card, words }, previous, reason }
+  const { card, words = '', previous, reason = null } = row.payload
+  const before = previous === undefined ? null : renewed(previous)
+  return { ...place, kind: row.kind, story: renewed({ card, words }), previous: before, reason }
+}
+
+/** The words of an event may have been folded by an older version than the filters that look at them. */
+function renewed({ card, words }: Snapshot): Snapshot {
+  return { card, words: renewWords(words) }
 }

@@ -10,7 +10,7 @@ import type { Db, Tx } from '../db/client.ts'
 import type { IngestOutcome } from '../db/generated/enums.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { fold } from '../text/fold.ts'
-import { joinWords, wordsOf } from '../text/words.ts'
+import { joinWords } from '../text/words.ts'
 import { insertArticle, replaceArticle, snapshotOf, type Stored } from './article-write.ts'
 import { publisherOf, type StoryDraft } from './draft.ts'
 import { lockOutMerges, resolveEntities } from './entity.ts'
@@ -20,6 +20,7 @@ import { contentHashOf, identityOf, requestHashOf } from './identity.ts'
 import { linkStory } from './links.ts'
 import { resolveRelated } from './related.ts'
 import { retrying } from './retry.ts'
+import { vectorsOf } from './search/vector.ts'
 import { UNKNOWN_SOURCE } from './seed.ts'
 
 /** What became of a story. `revision` is the one that the article has now. */
@@ -75,7 +76,7 @@ async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreRes
     revision: (existing?.revision ?? 0) + 1,
     ingestedAt: existing?.ingestedAt ?? now,
     updatedAt: now,
-    words: wordsOf([draft.headline, ...draft.paragraphs].join('\n')),
+    vectors: vectorsOf(draft),
     publisher,
     credits: draft.credits.map(({ role, name }) => ({ role, text: name, sourceId: sources.get(fold(name))!.id })),
     tags: [...new Map(draft.tags.map(tag => tags.get(fold(tag))!).map(tag => [tag.id, tag])).values()],
@@ -85,7 +86,7 @@ async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreRes
     existing === null ? await insertArticle(tx, draft, stored) : await replaceArticle(tx, draft, stored, existing)
   await resolveRelated(tx, card)
   const outcome = existing === null ? 'CREATED' : 'REVISED'
-  const story = { card, words: joinWords(stored.words) }
+  const story = { card, words: joinWords(stored.vectors.whole.words) }
   await appendEvent(
     tx,
     existing === null ? { kind: 'INGESTED', story } : { kind: 'REVISED', story, previous: snapshotOf(existing) },

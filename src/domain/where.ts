@@ -21,6 +21,7 @@ import {
   type StringFilter,
   strings,
 } from './filter.ts'
+import { allWords } from './search/compile.ts'
 
 export type EntityWhere = { id?: Maybe<IdFilter>; slug?: Maybe<StringFilter> }
 export type CountryWhere = { id?: Maybe<IdFilter>; code?: Maybe<StringFilter> }
@@ -79,7 +80,14 @@ export function compileWhere(where: Maybe<ArticleWhere>, options: WhereOptions =
         card => card.people,
       ),
     ),
-    ...each(where.countries, filter => ofList(filter, country, 'article_country', card => card.countries)),
+    ...each(where.countries, filter =>
+      ofList(
+        filter,
+        part => country(part),
+        'article_country',
+        card => card.countries,
+      ),
+    ),
     ...each(where.tags, filter =>
       ofList(
         filter,
@@ -131,8 +139,8 @@ type Known = {
   allOf: (ref: EntityRef) => readonly EntityRef[]
 }
 
-function known(kind: MergedKind, merges: Pick<Merges, 'allOf'>): Known {
-  const [table, key] = [Prisma.raw(kind), Prisma.raw(`l.${kind}_id`)]
+function known(kind: MergedKind, merges: Pick<Merges, 'allOf'>, key = Prisma.raw(`l.${kind}_id`)): Known {
+  const table = Prisma.raw(kind)
   return {
     // One that was merged stands for what it was merged into; links only ever name that.
     within: among(key, sql => Prisma.sql`SELECT coalesce(e.merged_into_id, e.id) FROM ${table} e WHERE ${sql}`),
@@ -159,8 +167,8 @@ function entity(where: EntityWhere, { within, allOf }: Known): Condition<EntityR
 
 type Country = { id: string; code: string }
 
-function country(where: CountryWhere): Condition<Country> {
-  const within = among(Prisma.sql`l.country_id`, sql => Prisma.sql`SELECT e.id FROM country e WHERE ${sql}`)
+function country(where: CountryWhere, key = Prisma.sql`l.country_id`): Condition<Country> {
+  const within = among(key, sql => Prisma.sql`SELECT e.id FROM country e WHERE ${sql}`)
   const code = { column: Prisma.sql`e.code`, read: (x: Country) => x.code, form: inCapitals, within }
   return all([
     ...each(where.id, filter => ids(filter, { column: Prisma.sql`e.id`, read: (x: Country) => x.id, within })),
@@ -171,6 +179,17 @@ function country(where: CountryWhere): Condition<Country> {
 /** Codes are ASCII. JavaScript's own capitals make SS of ß, which would be South Sudan. */
 function inCapitals(code: string): string {
   return code.replace(/[a-z]/g, letter => letter.toUpperCase())
+}
+
+/**
+ * Compiles a filter on people, countries or tags themselves, for lists of them.
+ * @returns a condition on the table of that kind under the alias `e`
+ */
+export function compileListed(kind: MergedKind | 'country', where: EntityWhere | CountryWhere): Prisma.Sql {
+  const key = Prisma.sql`e.id`
+  if (kind === 'country') return country(where, key).sql
+  const { within } = known(kind, noMerges, key)
+  return entity(where, { within, allOf: ref => [ref] }).sql
 }
 
 function ofSource(where: EntityWhere): Condition<Snapshot> {
@@ -200,7 +219,7 @@ function ofList<F, X>(
 function hasWords(text: string): Condition<Snapshot> {
   const words = wordsOf(text)
   return {
-    sql: words.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`a.words @> ${words}::text[]`,
+    sql: words.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`a.search @@ (SELECT ${allWords(words)}::tsquery)`,
     test: story => words.every(word => story.words.includes(` ${word} `)),
   }
 }

@@ -1,0 +1,41 @@
+import type { Db } from '../../db/client.ts'
+import { indexOutdated } from './indexing.ts'
+
+/** How often it is looked whether there is something to index: an instance of an older version may still write stories. */
+const EVERY_MS = 3_600_000
+/** Progress is told after so many stories. */
+const TOLD_EVERY = 10_000
+
+type Log = Record<'info' | 'error', (facts: object, message: string) => void>
+
+/**
+ * Indexes what an older version of the hub indexed, or none: now and every hour, in the background, until the function
+ * that comes back is called. Reading goes on meanwhile; searches find what is indexed. What is done stays done: after a
+ * stop it goes on where it was.
+ */
+export function startIndexing(db: Db, log: Log): () => Promise<void> {
+  let stopped = false
+  const indexAll = async () => {
+    try {
+      let indexed = 0
+      for (;;) {
+        const more = stopped ? 0 : await indexOutdated(db)
+        if (more === 0) break
+        if (Math.floor((indexed + more) / TOLD_EVERY) > Math.floor(indexed / TOLD_EVERY)) {
+          log.info({ indexed: indexed + more }, 'stories are being indexed for search')
+        }
+        indexed += more
+      }
+      if (indexed > 0) log.info({ indexed }, 'stories were indexed for search')
+    } catch (error) {
+      log.error({ err: error }, 'stories could not be indexed for search')
+    }
+  }
+  let running = indexAll()
+  const timer = setInterval(() => (running = running.then(indexAll)), EVERY_MS)
+  return async () => {
+    stopped = true
+    clearInterval(timer)
+    await running
+  }
+}

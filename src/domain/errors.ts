@@ -25,6 +25,8 @@ export const errorCodes = {
   NOT_FOUND: 'There is nothing with this id.',
   STALE_REVISION: 'The story was changed since the revision that the caller expects.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before, for another input.',
+  QUERY_TIMEOUT: 'The database took longer to answer than a query may.',
+  SERVER_BUSY: 'More searches run than the server takes at once: try again in a moment.',
   CURSOR_INVALID: 'The cursor is not one that this API gives out, or belongs to another list.',
   CURSOR_UNKNOWN: 'The cursor names an event that this stream does not hold: the database was restored or replaced.',
   CURSOR_EXPIRED: 'The events after the cursor are no longer kept; extensions.oldestCursor names the oldest kept.',

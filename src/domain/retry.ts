@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { databaseCodes } from './failure.ts'
 
 /**
  * Failures after which the same transaction may well succeed: another one was in the way. Prisma's codes: P2002 unique
@@ -14,17 +15,8 @@ export async function retrying<T>(transaction: () => Promise<T>): Promise<T> {
     try {
       return await transaction()
     } catch (error) {
-      if (attempt === ATTEMPTS || !codesOf(error).some(code => transient.has(code))) throw error
+      if (attempt === ATTEMPTS || !databaseCodes(error).some(code => transient.has(code))) throw error
       await pause(10 * attempt)
     }
   }
-}
-
-/** A failure of Prisma's own calls has a code; of a raw statement, and at commit, the adapter's error tells more. */
-type Failure = { code?: string; cause?: { originalCode?: string }; meta?: { driverAdapterError?: Failure } }
-
-function codesOf(error: unknown): string[] {
-  const { code, cause, meta } = error as Failure
-  const codes = [code, cause?.originalCode, meta?.driverAdapterError?.cause?.originalCode]
-  return codes.filter(code => code !== undefined)
 }

@@ -1,11 +1,14 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { type ErrorCode, RawiError } from '../domain/errors.ts'
+import { isTimeout } from '../domain/failure.ts'
 
 export type ErrorMask = (error: unknown) => GraphQLError
 
 /** What clients see of a failure that they can do nothing about. */
 const MASKED = 'Something went wrong on our side; it is in the log.'
+
+const TOO_SLOW = 'The query took too long; ask for less, or filter more.'
 
 /**
  * Turns any error into one that may be shown. Expected failures keep their message and get their code; errors in the
@@ -29,6 +32,10 @@ export function createErrorMask(log: Logger): ErrorMask {
     if (error instanceof GraphQLError && cause instanceof GraphQLError) {
       const code = error.extensions.code ?? cause.extensions.code ?? 'BAD_USER_INPUT'
       return coded(error, error.message, String(code), {})
+    }
+    if (isTimeout(cause)) {
+      log.warn({ err: cause }, 'a query took too long')
+      return coded(error, TOO_SLOW, 'QUERY_TIMEOUT', {})
     }
     log.error({ err: cause }, 'a request failed')
     return coded(error, MASKED, 'INTERNAL_SERVER_ERROR', {})

@@ -1,0 +1,43 @@
+import { RawiError } from '../errors.ts'
+
+/** A gate with so many places: who comes when all are taken waits for its turn, though not longer than `patience` ms. */
+export type Gate = {
+  /**
+   * Runs `act` when there is a place, in the order in which they came.
+   * @throws RawiError SERVER_BUSY where there was none in time
+   */
+  pass: <T>(act: () => Promise<T>) => Promise<T>
+}
+
+/** Makes a gate. Searches share one: they take 4 of the 10 connections at most, however many come and however slow. */
+export function createGate({ places = 4, patience = 2_000 }: { places?: number; patience?: number } = {}): Gate {
+  const waiting: (() => void)[] = []
+  let free = places
+
+  const enter = async () => {
+    if (free > 0) return void free--
+    const turn = Promise.withResolvers<void>()
+    waiting.push(turn.resolve)
+    const timer = setTimeout(() => {
+      waiting.splice(waiting.indexOf(turn.resolve), 1)
+      turn.reject(new RawiError('SERVER_BUSY', `So many searches run that this one had no turn in ${patience} ms.`))
+    }, patience)
+    await turn.promise.finally(() => clearTimeout(timer))
+  }
+  /** A place goes from hand to hand: nobody who comes in between can take it from those that wait. */
+  const leave = () => {
+    const next = waiting.shift()
+    if (next === undefined) free++
+    else next()
+  }
+  return {
+    pass: async act => {
+      await enter()
+      try {
+        return await act()
+      } finally {
+        leave()
+      }
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import type { Tx } from '../../src/db/client.ts'
+import { isTimeout } from '../../src/domain/failure.ts'
+import { useDatabase } from '../support/database.ts'
+
+const own = useDatabase()
+
+/** What a statement fails with that may take 50 ms. */
+function failure(ask: (tx: Tx) => Promise<unknown>): Promise<unknown> {
+  return own.db
+    .$transaction(async tx => {
+      await tx.$executeRaw`SET LOCAL statement_timeout = 50`
+      await ask(tx)
+    })
+    .catch((error: unknown) => error)
+}
+
+it('knows a statement that took too long by its code, raw or Prisma’s own', async () => {
+  expect(isTimeout(await failure(tx => tx.$queryRaw`SELECT pg_sleep(30)`))).toBe(true)
+  expect(isTimeout(await failure(tx => tx.$executeRaw`SELECT pg_sleep(30)`))).toBe(true)
+  await own.db.$transaction(async tx => {
+    await tx.$executeRaw`LOCK TABLE tag IN ACCESS EXCLUSIVE MODE`
+    expect(isTimeout(await failure(other => other.tag.findMany()))).toBe(true)
+  })
+})
+
+it('takes no other failure for that', async () => {
+  expect(isTimeout(await failure(tx => tx.$queryRaw`SELECT 1 / 0`))).toBe(false)
+  expect([new Error('57014'), null, undefined, 'timeout'].map(isTimeout)).toEqual([false, false, false, false])
+})

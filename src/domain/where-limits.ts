@@ -6,7 +6,7 @@ import { isLanguage } from '../text/language.ts'
 import type { Maybe } from './condition.ts'
 import { RawiError } from './errors.ts'
 import type { DateFilter, StringFilter } from './filter.ts'
-import type { ArticleWhere } from './where.ts'
+import type { ArticleWhere, CountryWhere, EntityWhere } from './where.ts'
 
 /** AND, OR and NOT within each other. */
 const MAX_DEPTH = 5
@@ -28,6 +28,15 @@ export function checkWhere(where: Maybe<ArticleWhere>): void {
   const depth = depthOf(where)
   if (depth > MAX_DEPTH) refuse('where', `nests AND, OR and NOT ${depth} deep; ${MAX_DEPTH} are allowed`)
   const count = checkFilter(where, 'where')
+  if (count > MAX_CONDITIONS) refuse('where', `has ${count} conditions; ${MAX_CONDITIONS} are allowed`)
+}
+
+/**
+ * Checks a filter on one kind of entity, as it comes from outside.
+ * @throws RawiError BAD_USER_INPUT where it is beyond a limit; `details.field` is the place
+ */
+export function checkEntityWhere(where: Maybe<EntityWhere | CountryWhere>): void {
+  const count = checkOperands(where, 'where')
   if (count > MAX_CONDITIONS) refuse('where', `has ${count} conditions; ${MAX_CONDITIONS} are allowed`)
 }
 

@@ -48,9 +48,9 @@ export async function findClusters(db: Db, ids: readonly string[]): Promise<Map<
         WHERE a.source_id <> own.source_id
         ORDER BY n.weight DESC, n.article_id LIMIT ${MAX_COMPARED}) c
       CROSS JOIN LATERAL (
-        SELECT count(*) AS common FROM (SELECT ${articleWords('own')} INTERSECT SELECT ${articleWords('c')}) w) shared
+        SELECT count(*) AS common FROM (${articleWords('own')} INTERSECT ${articleWords('c')}) w) shared
       WHERE shared.common >= greatest(${LEAST_COMMON_WORDS}, ${LEAST_OVERLAP}::float8 * least(
-        (SELECT count(*) FROM (SELECT ${articleWords('own')}) w), (SELECT count(*) FROM (SELECT ${articleWords('c')}) w)))) x
+        (SELECT count(*) FROM (${articleWords('own')}) w), (SELECT count(*) FROM (${articleWords('c')}) w)))) x
     WHERE own.id = ANY(${ids}::uuid[]) AND own.status = 'PUBLISHED'`
   const lists = Map.groupBy(matches.filter(hasSameHeadline), ({ parent }) => parent)
   return new Map([...lists].filter(([, list]) => list.length > 1).map(([parent, list]) => [parent, clusterOf(list)]))

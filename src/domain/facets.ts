@@ -11,6 +11,7 @@ import type { ArticleScope } from './article.ts'
 import { type DayCount, MAX_DAYS, shownDay, utcDay } from './day.ts'
 import { RawiError } from './errors.ts'
 import { type LinkKind, linkTables } from './link-tables.ts'
+import { walkFor } from './walk.ts'
 import { type ArticleWhere, compileWhere } from './where.ts'
 
 /** An entity and how many of the stories name it. */
@@ -85,7 +86,8 @@ function emptyFacets(): Facets {
  */
 type Reading = { list: Prisma.Sql; parent: Prisma.Sql; stories: Prisma.Sql; links: (kind: LinkKind) => Prisma.Sql }
 
-function readingOf({ scope, where, search }: FacetFilter, wanted: WantedFacets): Reading {
+function readingOf(filter: FacetFilter, wanted: WantedFacets): Reading {
+  const { scope, where, search } = filter
   const conditions = [compileWhere(where).sql, search ?? Prisma.sql`TRUE`].filter(({ sql }) => sql !== 'TRUE')
   if (scope === null && conditions.length === 0) {
     return {
@@ -95,7 +97,7 @@ function readingOf({ scope, where, search }: FacetFilter, wanted: WantedFacets):
       links: kind => Prisma.sql`${linkTables[kind].table} l WHERE l.published_at IS NOT NULL`,
     }
   }
-  const stories = storiesOf(scope, conditions, wanted)
+  const stories = storiesOf(filter, conditions, wanted)
   return {
     list: Prisma.sql`WITH matching AS MATERIALIZED (${stories})`,
     parent: scope === null || scope.ids.length === 1 ? Prisma.sql`NULL::uuid` : Prisma.sql`m.parent`,
@@ -104,10 +106,13 @@ function readingOf({ scope, where, search }: FacetFilter, wanted: WantedFacets):
   }
 }
 
-function storiesOf(scope: ArticleScope, conditions: Prisma.Sql[], wanted: WantedFacets): Prisma.Sql {
+function storiesOf({ scope, where }: FacetFilter, conditions: Prisma.Sql[], wanted: WantedFacets): Prisma.Sql {
   const columns = Prisma.sql`a.id, a.source_id, a.language, a.published_at`
   const visible = Prisma.join([Prisma.sql`a.status = 'PUBLISHED'`, ...conditions], ' AND ')
-  if (scope === null) return Prisma.sql`SELECT ${columns} FROM article a WHERE ${visible}`
+  if (scope === null) {
+    const walk = walkFor(where)
+    return Prisma.sql`SELECT ${columns} FROM ${walk.from} WHERE ${walk.visible} AND ${visible}`
+  }
   const ids = Prisma.sql`ANY(${scope.ids}::uuid[])`
   if (scope.kind === 'source')
     return Prisma.sql`

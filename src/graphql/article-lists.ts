@@ -9,9 +9,12 @@ import {
   countArticles,
   findArticles,
   keyOf,
-  listArticles,
 } from '../domain/article.ts'
 import { RawiError } from '../domain/errors.ts'
+import type { Highlight as HighlightRow } from '../domain/search/highlights.ts'
+import { listFiltered } from '../domain/search/articles.ts'
+import type { SearchOrder } from '../domain/search/steps.ts'
+import { Highlight, searchConnection } from './article-search.ts'
 import { ArticleWhereInput, type ArticleWhereArg, toArticleWhere } from './article-where.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
@@ -34,6 +37,11 @@ const ArticleOrderBy = builder.enumType('ArticleOrderBy', {
     PUBLISHED_AT_ASC: { description: 'Oldest first.' },
     INGESTED_AT_DESC: { description: 'Last come in first.' },
     UPDATED_AT_DESC: { description: 'Last changed first.' },
+    RELEVANCE: {
+      description:
+        'Only with `search`: words in the headline before words in the body, words as they were typed before other ' +
+        'forms of them, and else newest first.',
+    },
   } as const,
 })
 
@@ -48,7 +56,16 @@ export const ArticleConnection = builder.connectionObject(
       }),
     }),
   },
-  { name: 'ArticleEdge' },
+  {
+    name: 'ArticleEdge',
+    fields: t => ({
+      highlights: t.field({
+        type: [Highlight],
+        description: 'The words that `search` matched, in the order of the story; none in a list without one.',
+        resolve: edge => (edge as { highlights?: () => Promise<HighlightRow[]> }).highlights?.() ?? [],
+      }),
+    }),
+  },
 )
 
 /** What a connection knows beside its page: which list it is of, and how to count that. */
@@ -59,12 +76,13 @@ export function besideOf(connection: object): Beside {
   return connection as Beside
 }
 
-type ListArgs = PageArgs & { where?: ArticleWhereArg | null; orderBy?: ArticleOrder | null }
+type ListArgs = PageArgs & { where?: ArticleWhereArg | null; orderBy?: SearchOrder | null }
 
 /** What to read for these arguments: one row more than asked, to know whether there are more. */
 function pageFrom(args: ListArgs): ArticlePage {
   const { limit, fromEnd } = pageSize(args)
   const order = args.orderBy ?? 'PUBLISHED_AT_DESC'
+  if (order === 'RELEVANCE') throw new RawiError('BAD_USER_INPUT', 'RELEVANCE orders a `search`.', { field: 'orderBy' })
   const where = toArticleWhere(args.where)
   return {
     where,
@@ -112,12 +130,25 @@ builder.queryFields(t => ({
   articles: t.field({
     type: ArticleConnection,
     description: 'All stories that readers may see.',
-    args: listArgs(t.arg),
-    resolve: async (_, args, { db }) => {
+    args: {
+      ...listArgs(t.arg),
+      search: t.arg.string({
+        description:
+          'Words that must all stand in a story, in whatever spelling and form: harbour "night train" -ferry tunn*. ' +
+          'Words between quotes stand together, `-` takes out, `*` stands for any ending. Ordered by RELEVANCE unless ' +
+          '`orderBy` says otherwise.',
+      }),
+    },
+    resolve: async (_, { search, ...args }, context) => {
+      const { db } = context
+      if (search != null) {
+        const [where, order] = [toArticleWhere(args.where), args.orderBy ?? 'RELEVANCE']
+        return await searchConnection({ ...args, search, where, order }, context)
+      }
       const page = pageFrom(args)
       const list = { kind: null, id: '', where: page.where }
       const count = async () => (await countArticles(db, null, page.where)).get('') ?? 0
-      return connectionOf(await listArticles(db, page), page, args, { list, count })
+      return connectionOf(await listFiltered(db, page), page, args, { list, count })
     },
   }),
   article: t.field({

@@ -10,7 +10,7 @@ import { Country } from './country.ts'
 import { Person } from './person.ts'
 import { reach } from './reached.ts'
 
-const MentionFieldEnum = builder.enumType(MentionField, {
+export const MentionFieldEnum = builder.enumType(MentionField, {
   name: 'MentionField',
   description: 'Which part of a story.',
   values: { HEADLINE: { description: 'The headline.' }, PARAGRAPH: { description: 'A paragraph of the body.' } },

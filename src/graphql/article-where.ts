@@ -1,7 +1,7 @@
 import type { Maybe } from '../domain/condition.ts'
 import { RawiError } from '../domain/errors.ts'
 import type { IdFilter } from '../domain/filter.ts'
-import { checkWhere } from '../domain/where-limits.ts'
+import { checkEntityWhere, checkWhere } from '../domain/where-limits.ts'
 import type { ArticleWhere, CountryWhere, EntityWhere, ListFilter } from '../domain/where.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
@@ -48,9 +48,9 @@ function entityWhere(name: string, description: string) {
 }
 
 const SourceWhereInput = entityWhere('SourceWhereInput', 'Which source.')
-const PersonWhereInput = entityWhere('PersonWhereInput', 'Which people.')
+export const PersonWhereInput = entityWhere('PersonWhereInput', 'Which people.')
 const TagWhereInput = entityWhere('TagWhereInput', 'Which tags.')
-const CountryWhereInput = builder.inputType('CountryWhereInput', {
+export const CountryWhereInput = builder.inputType('CountryWhereInput', {
   description: 'Which countries.',
   fields: t => ({
     id: t.field({ type: IDFilter }),
@@ -130,6 +130,15 @@ export const ArticleWhereInput = builder.inputRef<ArticleWhereArg>('ArticleWhere
 export function toArticleWhere(input: Maybe<ArticleWhereArg>): ArticleWhere | null {
   checkWhere(input)
   return input == null ? null : toUuids(input, 'where')
+}
+
+/**
+ * The domain's filter on people or countries themselves.
+ * @throws RawiError BAD_USER_INPUT as above
+ */
+export function toListedWhere<T extends EntityWhere | CountryWhere>(type: string, input: Maybe<T>): T | null {
+  checkEntityWhere(input)
+  return toEntity(type, input, 'where')
 }
 
 function toUuids(input: ArticleWhereArg, field: string): ArticleWhere {

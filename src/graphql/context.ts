@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts'
 import type { Directory } from '../domain/directory.ts'
+import { createGate, type Gate } from '../domain/search/gate.ts'
 import type { IngestRequest } from '../domain/request.ts'
 import type { StoreResult } from '../domain/story.ts'
 import type { Live } from '../live/live.ts'
@@ -19,6 +20,8 @@ export type Context = {
   viewer: Viewer
   load: Loaders
   live: Live
+  /** What every search goes through: slow ones must not take all connections. */
+  searching: Gate
   /** The languages that the client reads, the most wanted first: names are shown in them. */
   languages: readonly string[]
   /** Where a client that came back says it was: the `Last-Event-ID` of server-sent events. It wins over `after`. */
@@ -36,13 +39,15 @@ export type Credentials = { authorization: string | null; acceptLanguage: string
 
 /** Makes contexts, alike for HTTP, SSE and WebSocket, from what a request brought as credentials. */
 export function createContextFactory({ db, directory, live, ingest, isAdmin }: ContextDeps) {
+  const searching = createGate()
   return ({ authorization, acceptLanguage, lastEventId }: Credentials): Context => ({
     db,
     directory,
     live,
+    searching,
     lastEventId,
     ingest,
-    load: createLoaders({ db, directory, keep: true }),
+    load: createLoaders({ db, directory, searching, keep: true }),
     viewer: { admin: isAdmin(authorization) },
     languages: languagesOf(acceptLanguage),
   })

@@ -6,11 +6,22 @@ import type { DayCount } from '../domain/day.ts'
 import { countFacets, type Facets, type WantedFacets, widest } from '../domain/facets.ts'
 import type { LinkKind } from '../domain/link-tables.ts'
 import { type DayRange, mentionsPerDay } from '../domain/per-day.ts'
+import type { Search } from '../domain/search/compile.ts'
+import type { Gate } from '../domain/search/gate.ts'
+import { isOfLevel } from '../domain/search/levels.ts'
 import { listSimilar } from '../domain/similar.ts'
 import { grouped, idsOf } from './batch.ts'
 
-/** The list that facets are of: all articles (null, and an empty id), or those of an entity, under a filter. */
-export type FacetList = { kind: NonNullable<ArticleScope>['kind'] | null; id: string; where: ArticlePage['where'] }
+/**
+ * The list that facets are of: all articles (null, and an empty id), or those of an entity, under a filter; or those that
+ * a search finds, by its text and as compiled.
+ */
+export type FacetList = {
+  kind: NonNullable<ArticleScope>['kind'] | null
+  id: string
+  where: ArticlePage['where']
+  search?: { text: string; compiled: Search }
+}
 /** A facet of a list. */
 export type FacetKey = FacetList & { wanted: WantedFacets }
 /** Who shares stories with an entity. */
@@ -21,14 +32,18 @@ export type PerDayKey = { kind: LinkKind; id: string; range: DayRange }
 export type SimilarKey = { id: string; first: number }
 
 /** What is counted over many stories, in one statement for all that ask the same of different entities. */
-export function createCountLoaders(db: Db) {
+export function createCountLoaders(db: Db, searching: Gate) {
   /** All facets of all lists under one filter are one statement: their fields ask at the same moment. */
   const facets = grouped<FacetKey, Facets>(
-    ({ kind, where }) => JSON.stringify([kind, where]),
+    ({ kind, where, search }) => JSON.stringify([kind, where, search?.text]),
     async keys => {
-      const [{ kind, where }] = keys
+      const [{ kind, where, search }] = keys
       const scope = kind === null ? null : { kind, ids: idsOf(keys) }
-      const found = await countFacets(db, { scope, where }, widest(keys.map(({ wanted }) => wanted)))
+      const wanted = widest(keys.map(key => key.wanted))
+      const found =
+        search === undefined
+          ? await countFacets(db, { scope, where }, wanted)
+          : await searching.pass(() => countFacets(db, { scope, where, search: isOfLevel(search.compiled, 0) }, wanted))
       return keys.map(({ id }) => found.get(id)!)
     },
   )

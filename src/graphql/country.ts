@@ -1,6 +1,8 @@
 import { type Country as CountryEntity, findCountries } from '../domain/country.ts'
+import { CountryWhereInput, toListedWhere } from './article-where.ts'
 import { builder } from './builder.ts'
-import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
+import { forwardArgs, nameSearch, onlyArgument } from './lookup.ts'
+import { nameConnection } from './name-lists.ts'
 import { EntityName } from './names.ts'
 import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
@@ -47,9 +49,20 @@ function flagOf(code: string): string {
 }
 
 const CountryConnection = builder.connectionObject(
-  { type: Country, name: 'CountryConnection' },
+  {
+    type: Country,
+    name: 'CountryConnection',
+    fields: t => ({
+      didYouMean: t.field({
+        type: [Country],
+        description: 'Up to five with a name like the one searched for, most alike first, where none was found.',
+        resolve: connection => (connection as unknown as Similar).similar(),
+      }),
+    }),
+  },
   { name: 'CountryEdge' },
 )
+type Similar = { similar: () => Promise<Reached<CountryEntity>[]> }
 
 builder.queryFields(t => ({
   country: t.field({
@@ -66,18 +79,15 @@ builder.queryFields(t => ({
   }),
   countries: t.field({
     type: CountryConnection,
-    description: 'All countries, by code.',
-    args: forwardArgs(t),
-    resolve: (_, args, { db, load }) =>
-      keysetConnection(
-        'countries',
-        args,
-        async (after, take) => {
-          const where = { code: { gt: after } }
-          const rows = await db.country.findMany({ where, orderBy: { code: 'asc' }, take, select: { id: true } })
-          return await Promise.all(rows.map(({ id }) => reach(load.country.load(id))))
-        },
-        ({ entity }) => entity.code,
+    description: 'All countries by code, or those with a name that is searched for.',
+    args: {
+      ...forwardArgs(t),
+      where: t.arg({ type: CountryWhereInput, description: 'Which countries.' }),
+      search: t.arg.string({ description: nameSearch }),
+    },
+    resolve: (_, { where, ...args }, context) =>
+      nameConnection('country', { ...args, where: toListedWhere('Country', where) }, context, id =>
+        reach(context.load.country.load(id)),
       ),
   }),
 }))

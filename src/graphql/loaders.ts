@@ -15,6 +15,7 @@ import { readRelated } from '../domain/related.ts'
 import { listRevisions, type Revision } from '../domain/revision.ts'
 import { grouped, idsOf, uncached } from './batch.ts'
 import { createCountLoaders } from './count-loaders.ts'
+import type { Gate } from '../domain/search/gate.ts'
 import { listRoles, type PersonRole } from '../domain/role.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
@@ -27,14 +28,14 @@ export type RevisionKey = { id: string; before: number | null; limit: number }
 export type CountKey = { kind: ScopeKind; id: string; where: ArticlePage['where'] }
 
 /** `keep`: whether the directory may keep what is read; not inside a transaction, whose snapshot may be old. */
-export type LoaderDeps = { db: Db; directory: Directory; keep: boolean }
+export type LoaderDeps = { db: Db; directory: Directory; searching: Gate; keep: boolean }
 
 /**
  * What cards leave out, read in as few statements as there are kinds: twenty articles with their people are one
  * statement for the articles, and one for those of the people that the directory does not hold. Nothing else is kept
  * from one moment to the next.
  */
-export function createLoaders({ db, directory, keep }: LoaderDeps) {
+export function createLoaders({ db, directory, searching, keep }: LoaderDeps) {
   const entities = <Entity extends object>(shelf: Shelf<Entity>) => entityLoader(shelf, db, keep)
   const articlesOf = grouped<ListKey, ArticleRow[]>(
     key => JSON.stringify([key.kind, key.page]),
@@ -78,7 +79,7 @@ export function createLoaders({ db, directory, keep }: LoaderDeps) {
     articlesOf,
     articleCount,
     revisionsOf,
-    ...createCountLoaders(db),
+    ...createCountLoaders(db, searching),
     rolesOf,
   }
 }

@@ -21,6 +21,10 @@ function withoutNul(name: string, value: string): string {
 
 type QueryBuilder = Parameters<Parameters<typeof builder.queryFields>[0]>[0]
 
+/** What a search by name looks for. */
+export const nameSearch =
+  'Words of a name, in any language and spelling, each of them whole or as far as it was typed: بوت, Vladimir Pu.'
+
 /** The arguments of a list that is read forward only. */
 export function forwardArgs(t: QueryBuilder) {
   return {

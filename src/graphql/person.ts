@@ -1,7 +1,9 @@
 import { findPerson, type Person as PersonEntity } from '../domain/person.ts'
+import { PersonWhereInput, toListedWhere } from './article-where.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
-import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
+import { forwardArgs, nameSearch, onlyArgument } from './lookup.ts'
+import { nameConnection } from './name-lists.ts'
 import { EntityName } from './names.ts'
 import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
@@ -38,7 +40,27 @@ builder.node(Person, {
   }),
 })
 
-const PersonConnection = builder.connectionObject({ type: Person, name: 'PersonConnection' }, { name: 'PersonEdge' })
+const PersonConnection = builder.connectionObject(
+  {
+    type: Person,
+    name: 'PersonConnection',
+    fields: t => ({
+      didYouMean: t.field({
+        type: [Person],
+        description: 'Up to five with a name like the one searched for, most alike first, where nobody was found.',
+        resolve: connection => (connection as unknown as Similar).similar(),
+      }),
+    }),
+  },
+  { name: 'PersonEdge' },
+)
+type Similar = { similar: () => Promise<Reached<PersonEntity>[]> }
+
+const PersonOrderBy = builder.enumType('PersonOrderBy', {
+  description: 'The order of a list of people.',
+  values: { SLUG_ASC: { description: 'By slug.' }, SLUG_DESC: { description: 'By slug, backwards.' } } as const,
+})
+const orders = { SLUG_ASC: 'KEY_ASC', SLUG_DESC: 'KEY_DESC' } as const
 
 builder.queryFields(t => ({
   person: t.field({
@@ -59,18 +81,22 @@ builder.queryFields(t => ({
   }),
   people: t.field({
     type: PersonConnection,
-    description: 'All people, by slug.',
-    args: forwardArgs(t),
-    resolve: (_, args, { db, load }) =>
-      keysetConnection(
-        'people',
-        args,
-        async (after, take) => {
-          const where = { slug: { gt: after }, mergedIntoId: null }
-          const rows = await db.person.findMany({ where, orderBy: { slug: 'asc' }, take, select: { id: true } })
-          return await Promise.all(rows.map(({ id }) => reach(load.person.load(id))))
-        },
-        ({ entity }) => entity.slug,
+    description: 'All people, or those with a name that is searched for.',
+    args: {
+      ...forwardArgs(t),
+      where: t.arg({ type: PersonWhereInput, description: 'Which people.' }),
+      orderBy: t.arg({
+        type: PersonOrderBy,
+        description: 'The order; by slug if left out, and for a search by how well a name matches.',
+      }),
+      search: t.arg.string({ description: nameSearch }),
+    },
+    resolve: (_, { first, after, search, where, orderBy }, context) =>
+      nameConnection(
+        'person',
+        { first, after, search, where: toListedWhere('Person', where), order: orderBy && orders[orderBy] },
+        context,
+        id => reach(context.load.person.load(id)),
       ),
   }),
 }))

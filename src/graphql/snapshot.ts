@@ -28,7 +28,8 @@ export async function inSnapshot<T>(context: Context, act: (context: Context) =>
   return await context.db.$transaction(
     async tx => {
       const db = tx as Context['db']
-      return await act({ ...context, db, load: createLoaders({ db, directory: context.directory, keep: false }) })
+      const { directory, searching } = context
+      return await act({ ...context, db, load: createLoaders({ db, directory, searching, keep: false }) })
     },
     { isolationLevel: 'RepeatableRead', timeout: TIMEOUT },
   )

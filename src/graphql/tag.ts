@@ -1,7 +1,8 @@
 import { findTag, type Tag as TagEntity } from '../domain/tag.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
-import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
+import { forwardArgs, nameSearch, onlyArgument } from './lookup.ts'
+import { nameConnection } from './name-lists.ts'
 import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
 export const Tag = builder.objectRef<Reached<TagEntity>>('Tag')
@@ -41,18 +42,8 @@ builder.queryFields(t => ({
   }),
   tags: t.field({
     type: TagConnection,
-    description: 'All tags, by slug.',
-    args: forwardArgs(t),
-    resolve: (_, args, { db, load }) =>
-      keysetConnection(
-        'tags',
-        args,
-        async (after, take) => {
-          const where = { slug: { gt: after }, mergedIntoId: null }
-          const rows = await db.tag.findMany({ where, orderBy: { slug: 'asc' }, take, select: { id: true } })
-          return await Promise.all(rows.map(({ id }) => reach(load.tag.load(id))))
-        },
-        ({ entity }) => entity.slug,
-      ),
+    description: 'All tags by slug, or those with a label that is searched for.',
+    args: { ...forwardArgs(t), search: t.arg.string({ description: nameSearch }) },
+    resolve: (_, args, context) => nameConnection('tag', args, context, id => reach(context.load.tag.load(id))),
   }),
 }))

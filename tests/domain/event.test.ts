@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readEvents } from '../../src/domain/event.ts'
+import { compileWhere } from '../../src/domain/where.ts'
 import { useDatabase } from '../support/database.ts'
 import { countRows } from '../support/drafts.ts'
 import { eventually } from '../support/eventually.ts'
@@ -36,6 +37,18 @@ describe('the log', () => {
     }
   }
   const newest = async (count: number) => (await log()).slice(-count).map(event => storyOf(event).card.headline)
+
+  it('gives words that an older version folded as filters compare them now', async () => {
+    const snapshot = { card: { headline: 'الدورى' }, words: ' الدورى مدينة ' }
+    await own.db.$executeRaw`
+      INSERT INTO event_pending (id, kind, payload)
+      VALUES (uuidv7(), 'REVISED', ${JSON.stringify({ ...snapshot, previous: snapshot })}::jsonb)`
+    const event = (await log()).at(-1)!
+    const words = ' الدوري مدينه '
+    expect(event).toMatchObject({ story: { words }, previous: { words } })
+    const text = (search: string) => compileWhere({ text: search }).test(storyOf(event))
+    expect([text('الدوري'), text('الدورى مدينه'), text('دوري')]).toEqual([true, true, false])
+  })
 
   it('numbers events when they are committed, not when they are written', async () => {
     const first = await begin('first')

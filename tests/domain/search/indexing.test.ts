@@ -46,6 +46,12 @@ describe('a story', () => {
     expect(await found(text)).toEqual(is ? [headline] : [])
   })
 
+  it('is not found by the mark that its stems bear', async () => {
+    await store(own.db, draftOf('Trains', { language: 'en' }))
+    for (const text of ['en*', 'ent*', '"~en~train"', '~en~train'])
+      expect([text, await found(text)]).toEqual([text, []])
+  })
+
   it('has no stem for a word that its language has everywhere', async () => {
     await store(own.db, draftOf('To be or not', { language: 'en' }))
     const [row] = await own.db.$queryRaw<{ vector: string }[]>`SELECT search::text AS vector FROM article`

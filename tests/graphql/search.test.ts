@@ -37,6 +37,23 @@ async function found(search: string, variables: object = {}): Promise<number[]> 
   return articles.edges.map(({ node }: Data) => stories.findIndex(([headline]) => headline === node.headline))
 }
 
+it('has the facets of what it finds, together with its filter, in as many statements as without a search', async () => {
+  const query = `query ($search: String!, $where: ArticleWhereInput) { articles(search: $search, where: $where, first: 1) {
+    totalCount facets { languages { language count } people { count person { slug } } perDay { day count } } } }`
+  const facetsOf = async (search: string, where: object | null = null) =>
+    (await hub.query(query, { search, where })).articles.facets
+  const { languages, people, perDay } = await facetsOf('ايران')
+  expect(languages).toEqual([
+    { language: 'ar', count: 2 },
+    { language: 'fa', count: 1 },
+  ])
+  expect(people).toMatchObject([{ count: 3 }])
+  expect(perDay.map(({ count }: Data) => count)).toEqual([1, 1, 1])
+  const arabic = await facetsOf('ايران', { language: { equals: 'ar' } })
+  expect(arabic.languages).toEqual([{ language: 'ar', count: 2 }])
+  expect((await facetsOf('night train -ferries')).languages).toEqual([{ language: 'en', count: 2 }])
+})
+
 describe('a search', () => {
   it.each<[string, string, number[]]>([
     ['final ى for ي', 'الدورى', [0]],

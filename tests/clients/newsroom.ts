@@ -72,7 +72,10 @@ export async function pageThrough(hub: TestHub, open: OpenClient, way: Way): Pro
   const others = besidePages()
   try {
     for (let pages = 0; held.more; pages++) {
+      const before = held.ids.length
       held = await client.next()
+      if (held.more && held.ids.length === before)
+        throw new Error('a page brought nothing, and there is said to be more')
       await betweenPages(pages)
     }
   } finally {

@@ -10,12 +10,14 @@ import {
   type FieldNode,
   getNamedType,
   getNullableType,
+  GraphQLError,
   type GraphQLCompositeType,
   type GraphQLField,
   isCompositeType,
   isListType,
   type SelectionSetNode,
 } from 'graphql'
+import { RawiError } from '../domain/errors.ts'
 import { DEFAULT_PAGE, MAX_PAGE } from './paging.ts'
 import { type Asked, readSelections, type Selected, type ValueReader } from './selected.ts'
 
@@ -27,6 +29,21 @@ export const MAX_COST = 5_000
  * story, names of an entity - and is a handful; whatever grows without end is a connection.
  */
 const HANDFUL = 5
+
+/** What an operation costs and may cost, as its answer tells. */
+export type Cost = { requested: number; limit: number }
+
+/**
+ * The cost of an operation that may be executed.
+ * @throws GraphQLError COST_EXCEEDED, with the cost and the HTTP status of a document that is not valid
+ */
+export function checkCost(asked: Asked): Cost {
+  const cost = { requested: costOf(asked), limit: MAX_COST }
+  if (cost.requested <= MAX_COST) return cost
+  const message = `The operation costs ${cost.requested}; ${MAX_COST} is the most. Ask for fewer at once.`
+  const originalError = new RawiError('COST_EXCEEDED', message, { cost })
+  throw new GraphQLError(message, { originalError, extensions: { http: { status: 400, spec: true } } })
+}
 
 /** The cost of an operation of a valid document; above 2^53 - 1, that number. */
 export function costOf(asked: Asked): number {

@@ -15,7 +15,8 @@ import {
   type Source,
   visit,
 } from 'graphql'
-import { type ErrorCode, RawiError } from '../domain/errors.ts'
+import type { ErrorCode } from '../domain/errors.ts'
+import { codedError } from './errors.ts'
 
 const MAX_TOKENS = 1_000
 /** In UTF-16 units: a comment or a text of a megabyte is one token, and parsed documents are kept. As a WebSocket frame. */
@@ -24,18 +25,8 @@ const MAX_DEPTH = 8
 const MAX_ALIASES = 15
 const MAX_DIRECTIVES = 5
 
-/**
- * An error in what was asked for, found before anything is executed. Its HTTP status is that of a document that is not
- * valid: 400, and by `spec` 200 for clients that know application/json alone.
- */
-export function refusal(code: ErrorCode, message: string, details: Record<string, unknown> = {}): GraphQLError {
-  const originalError = new RawiError(code, message, details)
-  // Yoga answers with errors of documents as they are, unmasked.
-  return new GraphQLError(message, {
-    originalError,
-    extensions: { ...details, code, http: { status: 400, spec: true } },
-  })
-}
+/** A document that is refused is one that is not valid, also to HTTP. */
+const refusal = (code: ErrorCode, message: string) => codedError(code, message, 400)
 
 /** @throws the refusal of a document that is longer than its text may be */
 export function checkLength(source: string | Source): void {

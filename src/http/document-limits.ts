@@ -1,12 +1,9 @@
-import { type DocumentNode, getOperationAST, type GraphQLError } from 'graphql'
+import { type DocumentNode, getOperationAST } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Context } from '../graphql/context.ts'
-import { costOf, MAX_COST } from '../graphql/cost.ts'
-import { checkLength, parseUpTo, refusal, shapeErrors } from '../graphql/document-limits.ts'
+import { checkCost, type Cost } from '../graphql/cost.ts'
+import { checkLength, parseUpTo, shapeErrors } from '../graphql/document-limits.ts'
 import { schema } from '../graphql/schema.ts'
-
-/** What an operation costs and may cost, as its answer tells. */
-type Cost = { requested: number; limit: number }
 
 /**
  * Holds documents to their limits, and operations to what they may cost; answers tell their cost in `extensions.cost`.
@@ -33,9 +30,7 @@ export function documentLimits(): Plugin<Context> {
       const document = documents.get(context)
       const operation = document && getOperationAST(document, context.params.operationName)
       if (document === undefined || operation == null) return
-      const requested = costOf({ schema, document, operation, variables: context.params.variables ?? {} })
-      if (requested > MAX_COST) throw tooDear({ requested, limit: MAX_COST })
-      costs.set(context, { requested, limit: MAX_COST })
+      costs.set(context, checkCost({ schema, document, operation, variables: context.params.variables ?? {} }))
     },
     onExecute: ({ args }) => {
       const cost = costs.get(args.contextValue)
@@ -49,11 +44,4 @@ export function documentLimits(): Plugin<Context> {
       }
     },
   }
-}
-
-function tooDear(cost: Cost): GraphQLError {
-  const { requested, limit } = cost
-  return refusal('COST_EXCEEDED', `The operation costs ${requested}; ${limit} is the most. Ask for fewer at once.`, {
-    cost,
-  })
 }

@@ -51,6 +51,8 @@ export const ArticleConnection = builder.connectionObject(
     name: 'ArticleConnection',
     fields: t => ({
       totalCount: t.int({
+        // Every story that matches is counted.
+        extensions: { cost: 10 },
         description: 'How many match in all, whatever the page. Counted only where it is asked for.',
         resolve: connection => besideOf(connection).count(),
       }),

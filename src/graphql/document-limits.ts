@@ -24,6 +24,7 @@ const MAX_LENGTH = 64 * 1024
 const MAX_DEPTH = 8
 const MAX_ALIASES = 15
 const MAX_DIRECTIVES = 5
+const MAX_VALUE_DEPTH = 32
 
 /** A document that is refused is one that is not valid, also to HTTP. */
 const refusal = (code: ErrorCode, message: string) => codedError(code, message, 400)
@@ -33,6 +34,21 @@ export function checkLength(source: string | Source): void {
   const text = typeof source === 'string' ? source : source.body
   if (text.length <= MAX_LENGTH) return
   throw refusal('DOCUMENT_TOO_LONG', `The document is longer than ${MAX_LENGTH} characters; send values as variables.`)
+}
+
+/**
+ * A filter is 15 deep where it is as deep as filters may be (where-limits.ts). Graphql reads values by calling itself, and a
+ * thousand lists in each other would end in an overflow of the stack.
+ * @throws the refusal of variables that lie deeper in each other than that
+ */
+export function checkVariables(variables: unknown): void {
+  let level = [variables]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_VALUE_DEPTH) {
+      throw refusal('BAD_USER_INPUT', `The variables hold values more than ${MAX_VALUE_DEPTH} deep.`)
+    }
+    level = level.flatMap(value => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
 }
 
 /** Parses a document, and stops at the first token that is too many. @throws its refusal, or graphql's syntax error */

@@ -120,6 +120,8 @@ const ArticleFacets = builder.objectRef<FacetList>('ArticleFacets').implement({
 builder.objectField(ArticleConnection, 'facets', t =>
   t.field({
     type: ArticleFacets,
+    // Every story that matches is looked at.
+    extensions: { cost: 20 },
     description: 'What all stories that match are about, whatever the page. Counted only where it is asked for.',
     resolve: connection => besideOf(connection).list,
   }),

@@ -32,6 +32,8 @@ builder.objectFields(Article, t => ({
     resolve: ({ id }, { first }, { load }) => load.similar.load({ id, first: listSize(first) }),
   }),
   cluster: t.field({
+    // Words of hundreds of stories are compared.
+    extensions: { cost: 10 },
     type: StoryCluster,
     nullable: true,
     description: 'The same story from other sources; null where it stands alone.',

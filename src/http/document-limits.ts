@@ -2,7 +2,7 @@ import { type DocumentNode, getOperationAST } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Context } from '../graphql/context.ts'
 import { checkCost, type Cost } from '../graphql/cost.ts'
-import { checkLength, parseUpTo, shapeErrors } from '../graphql/document-limits.ts'
+import { checkLength, checkVariables, parseUpTo, shapeErrors } from '../graphql/document-limits.ts'
 import { schema } from '../graphql/schema.ts'
 
 /**
@@ -30,6 +30,7 @@ export function documentLimits(): Plugin<Context> {
       const document = documents.get(context)
       const operation = document && getOperationAST(document, context.params.operationName)
       if (document === undefined || operation == null) return
+      checkVariables(context.params.variables)
       costs.set(context, checkCost({ schema, document, operation, variables: context.params.variables ?? {} }))
     },
     onExecute: ({ args }) => {

@@ -59,7 +59,7 @@ const facets = `facets { people { count person { name } } some: people(first: 2)
 const listed = `{ articles(first: 20) { ${facets} again: ${facets} nodes {
   similar(first: 3) { headline source { name } } more: similar(first: 2) { headline }
   cluster { size sources { name } articles { headline tags { label } } } again: cluster { size }
-  source { articles(first: 1) { ${facets} } }
+  source { articles(first: 1) { facets { people(first: 2) { count } languages { count } } } }
 } } trending(window: WEEK) { people { count person { name } } countries { country { code } } tags { tag { label } } }
   now: trending { people { count } } }`
 const company = `{ people(first: 20) { nodes {

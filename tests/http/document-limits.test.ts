@@ -27,6 +27,9 @@ const doubling = (size: number, on: string, field: (spreads: string) => string) 
 const three = `articles(first: $n) { nodes { people(first: $n) { nodes { articles(first: $n) { nodes { id } } } } } }`
 const page = 'query ($n: Int) { articles(first: $n) { nodes { id } } }'
 
+const FILTERED = 'query ($where: ArticleWhereInput) { articles(where: $where) { nodes { id } } }'
+const within = (depth: number): object => (depth === 0 ? { text: 'gate' } : { AND: [within(depth - 1)] })
+
 /** A code, or null where the document is an ordinary one. */
 type Case = [string, Operation, string | null]
 
@@ -49,6 +52,8 @@ const hostile: Case[] = [
     },
     'DOCUMENT_TOO_DEEP',
   ],
+  ['variables a thousand deep', { query: FILTERED, variables: { where: within(1_000) } }, 'BAD_USER_INPUT'],
+  ['variables as deep as a filter may be', { query: FILTERED, variables: { where: within(5) } }, null],
   ['fragments in a circle', { query: ring(2) }, 'GRAPHQL_VALIDATION_FAILED'],
   ['a circle of 100 fragments', { query: ring(100) }, 'GRAPHQL_VALIDATION_FAILED'],
   ['a circle of 600 fragments', { query: ring(600) }, 'DOCUMENT_TOO_LONG'],

@@ -59,7 +59,8 @@ export function snapshotOf({ card, ...story }: Pick<Article, 'card' | 'headline'
   return { card: card as unknown as Card, words: joinWords(searchableWords(story)) }
 }
 
-function columnsOf(draft: StoryDraft, stored: Stored) {
+/** The columns of an article but for its slug, status and card. */
+export function columnsOf(draft: StoryDraft, stored: Stored) {
   const { id, identity, contentHash, revision, ingestedAt, updatedAt } = stored
   return {
     ...{ id, identity, contentHash, revision, ingestedAt, updatedAt },
@@ -78,7 +79,8 @@ function columnsOf(draft: StoryDraft, stored: Stored) {
   }
 }
 
-function cardOf(draft: StoryDraft, stored: Stored, { slug, status }: Pick<Card, 'slug' | 'status'>): Card {
+/** The card of an article as it is stored. */
+export function cardOf(draft: StoryDraft, stored: Stored, { slug, status }: Pick<Card, 'slug' | 'status'>): Card {
   const { publishedAt, publishedAtPrecision } = columnsOf(draft, stored)
   const { id, revision, ingestedAt, updatedAt, publisher, credits, tags, links } = stored
   return {

@@ -60,5 +60,6 @@ export const live: Bench = async undo => {
   printTable(
     rows,
     all.map(({ server }) => server.name),
+    RAW,
   )
 }

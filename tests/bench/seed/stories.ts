@@ -117,5 +117,6 @@ function linksOf(
       .map((code, i) => ({ ...link(countries.get(code)!, people.length + i), code, evidence: ['NAME' as const] }))
       .sort(bySalience),
     mentions: [],
+    roles: [],
   }
 }

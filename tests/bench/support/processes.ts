@@ -12,8 +12,11 @@ const STARTING_MS = 60_000
 const ENDING_MS = 10_000
 const MOST_ERRORS = 10
 
-/** `file` from tests/bench; `env` beside PATH and HOME, of the bench's own environment nothing else is passed on. */
-export type Program = { name: string; file: string; env?: Record<string, string> }
+/**
+ * `file` from tests/bench; `env` beside PATH and HOME, of the bench's own environment nothing else is passed on;
+ * `preload`: another file from there, to be loaded first.
+ */
+export type Program = { name: string; file: string; env?: Record<string, string>; preload?: string }
 
 /** A process that was started. */
 export type Started = {
@@ -24,9 +27,10 @@ export type Started = {
 }
 
 /** Starts a program with its heap open to inspection (attached.ts); it is ended with the bench. */
-export function startProgram({ name, file, env = {} }: Program, undo: Undo): Started {
+export function startProgram({ name, file, env = {}, preload }: Program, undo: Undo): Started {
+  const imports = ['support/attached.ts', preload].flatMap(file => (file === undefined ? [] : [join(bench, file)]))
   const child = fork(join(bench, file), {
-    execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc', '--import', join(bench, 'support/attached.ts')],
+    execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc', ...imports.flatMap(file => ['--import', file])],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -7,26 +7,15 @@ export type Undo = (undo: () => unknown) => void
 /** Measures, and prints its table. */
 export type Bench = (undo: Undo) => Promise<void>
 
-/** A bench is done in four minutes; one that hangs is ended after this. */
-const LONGEST_MS = 10 * 60_000
 /** How long a stopped bench may take to notice: what it was about to start may not be left behind. */
 const STOPPING_MS = 15_000
 
-/** Runs a bench, and ends this process: with code 1 where it failed. A missed target is no failure. */
-export async function runBench(bench: Bench): Promise<never> {
-  const undos: (() => unknown)[] = []
-  const undoAll = async () => {
-    for (let undo = undos.pop(); undo !== undefined; undo = undos.pop()) {
-      try {
-        await undo()
-      } catch (error) {
-        console.error('could not tidy up:', error)
-      }
-    }
-  }
+/** Runs a bench, and ends this process: with code 1 where it failed or took too long. A missed target is no failure. */
+export async function runBench(bench: Bench, longestMinutes: number): Promise<never> {
+  const { undos, undoAll } = createUndos()
   const stopped = Promise.withResolvers<never>()
   const stop = (reason: string) => stopped.reject(new Error(reason))
-  setTimeout(() => stop(`the bench took longer than ${LONGEST_MS / 60_000} minutes`), LONGEST_MS)
+  setTimeout(() => stop(`the bench took longer than ${longestMinutes} minutes`), longestMinutes * 60_000)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(`stopped by ${signal}`))
   process.on('uncaughtException', error => stopped.reject(error))
   let stopping = false
@@ -46,4 +35,29 @@ export async function runBench(bench: Bench): Promise<never> {
   await Promise.race([settled, pause(STOPPING_MS)])
   await undoAll()
   process.exit()
+}
+
+/** Runs a part of a bench whose things are undone when it ends, and with the bench at the latest. */
+export async function withUndo<T>(undo: Undo, part: (undo: Undo) => Promise<T>): Promise<T> {
+  const { undos, undoAll } = createUndos()
+  undo(undoAll)
+  try {
+    return await part(act => undos.push(act))
+  } finally {
+    await undoAll()
+  }
+}
+
+function createUndos() {
+  const undos: (() => unknown)[] = []
+  const undoAll = async () => {
+    for (let undo = undos.pop(); undo !== undefined; undo = undos.pop()) {
+      try {
+        await undo()
+      } catch (error) {
+        console.error('could not tidy up:', error)
+      }
+    }
+  }
+  return { undos, undoAll }
 }

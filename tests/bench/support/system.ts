@@ -1,19 +1,45 @@
 /** What the system says of processes, and what it must allow. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** Clock ticks per second in /proc: 100 on every Linux that Node runs on. */
 const TICKS = 100
 
 /** The CPU time that a process has used, in milliseconds: its own and the kernel's for it. */
 export function cpuTime(pid: number): number {
+  return statOf(String(pid)).own
+}
+
+/**
+ * The CPU time that a process and its children have used, those included that have ended: a Postgres server with all its
+ * connections and their parallel workers, where `pid` is its first process.
+ */
+export function cpuTimeOfTree(pid: number): number {
+  const { own, ended } = statOf(String(pid))
+  let sum = own + ended
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue
+    try {
+      const child = statOf(name)
+      if (child.parent === pid) sum += child.own
+    } catch {
+      // It has ended since it was listed: it is counted with those that have at the next look.
+    }
+  }
+  return sum
+}
+
+/** `ended`: of the children that have ended. Milliseconds. */
+function statOf(pid: string): { parent: number; own: number; ended: number } {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // The name, in brackets, may hold spaces. Behind it, utime and stime are the 12th and 13th fields.
+  // The name, in brackets, may hold spaces. Behind it: state, parent, ..., utime, stime, cutime, cstime from the 12th on.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS
+  const sum = (first: number) => ((Number(fields[first]) + Number(fields[first + 1])) * 1000) / TICKS
+  return { parent: Number(fields[1]), own: sum(11), ended: sum(13) }
 }
 
 /**
  * Refuses to begin what would fail half-way.
+ * @param sockets how many one process holds, at most
  * @throws where this is no Linux, or a process may not have enough sockets; Node itself raises the soft limit to the hard one
  */
 export function checkSystem(sockets: number): void {

@@ -7,19 +7,24 @@ import { styleText } from 'node:util'
 export type Row = { what: string; unit: string; figures: Record<string, number>; target?: number }
 
 /**
- * Prints what was measured, and how Rawi, the first of the servers, stands to its targets. Where the last one, the floor,
- * misses a target too, it says so: the machine was busy with something else.
+ * Prints what was measured, and how Rawi, the first of the servers, stands to its targets. Where the floor, if there
+ * is one, misses a target too, it says so: the machine was busy with something else.
  */
-export function printTable(rows: Row[], servers: string[]): void {
+export function printTable(rows: Row[], servers: string[], floor?: string): void {
   const lines = [
     ['', ...servers, 'target', 'verdict'],
     ...rows.map(row => [
       row.what,
       ...servers.map(server => show(row.figures[server], row.unit)),
       row.target === undefined ? '' : `<= ${show(row.target, row.unit)}`,
-      verdict(row, servers[0]!, servers.at(-1)!),
+      verdict(row, servers[0]!, floor),
     ]),
   ]
+  printColumns(lines)
+}
+
+/** Prints cells in columns, all but the first and the last to the right. */
+export function printColumns(lines: string[][]): void {
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map(line => line[column]!.length)))
   for (const line of lines) {
     const [first, ...rest] = line.map((cell, column) =>
@@ -29,12 +34,13 @@ export function printTable(rows: Row[], servers: string[]): void {
   }
 }
 
-function verdict({ figures, unit, target }: Row, server: string, floor: string): string {
+function verdict({ figures, unit, target }: Row, server: string, floor: string | undefined): string {
   const figure = figures[server]
   if (target === undefined || figure === undefined) return ''
   if (figure <= target) return styleText('green', 'met')
   const missed = Number.isFinite(figure) ? `missed by ${show(figure - target, unit)}` : 'missed'
-  return styleText('red', figures[floor]! > target ? `${missed}; ${floor} misses it too: a busy machine?` : missed)
+  const busy = floor !== undefined && figures[floor]! > target
+  return styleText('red', busy ? `${missed}; ${floor} misses it too: a busy machine?` : missed)
 }
 
 function show(figure: number | undefined, unit: string): string {

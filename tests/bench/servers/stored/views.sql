@@ -1,0 +1,38 @@
+-- What the peers see of Rawi's tables: the published articles without Rawi's own card, and every name as a column. The
+-- comments tell PostGraphile the keys, which a view does not have.
+DROP SCHEMA IF EXISTS peers CASCADE;
+CREATE SCHEMA peers;
+
+CREATE VIEW peers.source AS SELECT id, slug,
+  (SELECT text FROM source_name WHERE source_id = source.id AND kind = 'CANONICAL' AND language = 'en' ORDER BY id LIMIT 1) AS name
+FROM public.source;
+CREATE VIEW peers.tag AS SELECT id, slug,
+  (SELECT text FROM tag_label WHERE tag_id = tag.id AND kind = 'CANONICAL' AND language = 'en' ORDER BY id LIMIT 1) AS name
+FROM public.tag;
+CREATE VIEW peers.person AS SELECT id, slug,
+  (SELECT text FROM person_name WHERE person_id = person.id AND kind = 'CANONICAL' AND language = 'en' ORDER BY id LIMIT 1) AS name
+FROM public.person;
+CREATE VIEW peers.country AS SELECT id, code,
+  (SELECT text FROM country_name WHERE country_id = country.id AND kind = 'CANONICAL' AND language = 'en' ORDER BY id LIMIT 1) AS name
+FROM public.country;
+
+CREATE VIEW peers.article AS
+SELECT id, slug, url, headline, summary, paragraphs, language, published_at, source_id
+FROM public.article WHERE status = 'PUBLISHED';
+CREATE VIEW peers.article_credit AS SELECT article_id, position, role, source_id FROM public.article_credit;
+CREATE VIEW peers.article_tag AS SELECT article_id, tag_id, position FROM public.article_tag;
+-- The instant of a withdrawn article's links is null.
+CREATE VIEW peers.article_person AS
+SELECT article_id, person_id, mention_count, salience, published_at FROM public.article_person WHERE published_at IS NOT NULL;
+CREATE VIEW peers.article_country AS
+SELECT article_id, country_id, mention_count, salience, published_at FROM public.article_country WHERE published_at IS NOT NULL;
+
+COMMENT ON VIEW peers.source IS E'@primaryKey id\n@unique slug';
+COMMENT ON VIEW peers.tag IS E'@primaryKey id\n@unique slug';
+COMMENT ON VIEW peers.person IS E'@primaryKey id\n@unique slug';
+COMMENT ON VIEW peers.country IS E'@primaryKey id\n@unique code';
+COMMENT ON VIEW peers.article IS E'@primaryKey id\n@unique slug\n@foreignKey (source_id) references source (id)|@fieldName source|@foreignFieldName articles';
+COMMENT ON VIEW peers.article_credit IS E'@primaryKey article_id,position\n@foreignKey (article_id) references article (id)|@fieldName article|@foreignFieldName credits\n@foreignKey (source_id) references source (id)|@fieldName source|@foreignFieldName credits';
+COMMENT ON VIEW peers.article_tag IS E'@primaryKey article_id,tag_id\n@foreignKey (article_id) references article (id)|@fieldName article|@foreignFieldName tags\n@foreignKey (tag_id) references tag (id)|@fieldName tag|@foreignFieldName articles';
+COMMENT ON VIEW peers.article_person IS E'@primaryKey article_id,person_id\n@foreignKey (article_id) references article (id)|@fieldName article|@foreignFieldName people\n@foreignKey (person_id) references person (id)|@fieldName person|@foreignFieldName articles';
+COMMENT ON VIEW peers.article_country IS E'@primaryKey article_id,country_id\n@foreignKey (article_id) references article (id)|@fieldName article|@foreignFieldName countries\n@foreignKey (country_id) references country (id)|@fieldName country|@foreignFieldName articles';

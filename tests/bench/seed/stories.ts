@@ -3,15 +3,15 @@ import type { Stored } from '../../../src/domain/article-write.ts'
 import { bySalience } from '../../../src/domain/card.ts'
 import type { StoryDraft } from '../../../src/domain/draft.ts'
 import { contentHashOf, identityOf } from '../../../src/domain/identity.ts'
+import { vectorsOf } from '../../../src/domain/search/vector.ts'
 import { salience } from '../../../src/domain/salience.ts'
-import { wordsOf } from '../../../src/text/words.ts'
 import { draftOf } from '../../support/drafts.ts'
 import { between, createRandom, distinct, type Random, weighted, zipf } from './random.ts'
-import { capitalise, drawWord, makeVocabulary, type SeedLanguage } from './words.ts'
+import { capitalise, drawWord, type SeedLanguage, type Vocabularies } from './words.ts'
 import { idAt, PEOPLE, type SeedEntity, SOURCES, TAGS, type World } from './world.ts'
 
 /** A story as the write path has it just before it is stored. */
-export type SeedStory = { draft: StoryDraft; stored: Stored; status: 'PUBLISHED' | 'WITHDRAWN' }
+export type SeedStory = { language: SeedLanguage; draft: StoryDraft; stored: Stored; status: 'PUBLISHED' | 'WITHDRAWN' }
 
 const FIRST = Date.UTC(2021, 0, 1)
 export const LAST = Date.UTC(2026, 0, 1)
@@ -27,11 +27,13 @@ const drawSource = zipf(SOURCES, 1)
 const drawTag = zipf(TAGS, 5)
 const drawPerson = zipf(PEOPLE, 5)
 
-/** `countries`: id by code. The same `count` always gives the same stories, but for the ids of countries. */
-export function* makeStories(count: number, world: World, countries: Map<string, string>): Generator<SeedStory> {
+/** What stories are made of. `countries`: id by code. */
+export type Material = { world: World; vocabularies: Vocabularies; countries: Map<string, string> }
+
+/** The same `count` always gives the same stories, but for the ids of countries. */
+export function* makeStories(count: number, { world, vocabularies, countries }: Material): Generator<SeedStory> {
   const random = createRandom(31)
   const drawCountry = zipf(world.codes.length, 2)
-  const vocabularies = { ar: makeVocabulary('ar'), en: makeVocabulary('en'), ru: makeVocabulary('ru') }
   for (let n = 0; n < count; n++) {
     const publishedAt = instantOf((n + random()) / count)
     const language = languages[weighted(random, languageWeights)]!
@@ -64,19 +66,14 @@ export function* makeStories(count: number, world: World, countries: Map<string,
       revision: 1,
       ingestedAt,
       updatedAt: ingestedAt,
-      ...searchColumns(draft),
+      vectors: vectorsOf(draft),
       publisher: { id: publisher.id, slug: publisher.slug },
       credits: credits.map(({ role, name, sourceId }) => ({ role, text: name, sourceId })),
       tags: tags.map(({ id, slug }) => ({ id, slug })),
       links: linksOf(people, codes, countries, random),
     }
-    yield { draft, stored, status: random() < WITHDRAWN ? 'WITHDRAWN' : 'PUBLISHED' }
+    yield { language, draft, stored, status: random() < WITHDRAWN ? 'WITHDRAWN' : 'PUBLISHED' }
   }
-}
-
-/** What is stored of a story to be searched. */
-function searchColumns({ headline, paragraphs }: StoryDraft) {
-  return { words: wordsOf([headline, ...paragraphs].join('\n')) }
 }
 
 /** The instant at a share of all stories, to the minute: days are alike, and each has its rhythm. */

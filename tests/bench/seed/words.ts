@@ -31,11 +31,18 @@ export function makeWord(language: SeedLanguage, syllables: number, random: Rand
 }
 
 /** The words of a language, most frequent first, each once. */
-export function makeVocabulary(language: SeedLanguage): string[] {
+function makeVocabulary(language: SeedLanguage): string[] {
   const random = createRandom({ ar: 11, en: 12, ru: 13 }[language])
   const words = new Set<string>()
   while (words.size < WORDS) words.add(makeWord(language, lengthOf(words.size, random), random))
   return [...words]
+}
+
+/** The words of each language. */
+export type Vocabularies = Record<SeedLanguage, string[]>
+
+export function makeVocabularies(): Vocabularies {
+  return { ar: makeVocabulary('ar'), en: makeVocabulary('en'), ru: makeVocabulary('ru') }
 }
 
 /** Which word comes next. */

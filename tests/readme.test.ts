@@ -41,7 +41,12 @@ describe('the README', () => {
     const answers = await Promise.all(queries.map(query => hub.query(query)))
     expect(answers[0].articles).toMatchObject({ totalCount: 3 })
     expect(answers[1].articles.nodes).toHaveLength(1)
-    expect(answers[2].country.articles.nodes[0].people.nodes.length).toBeGreaterThan(0)
+    const { articles, olives, people } = answers[2]
+    expect([articles.totalCount, olives.nodes.length, people.nodes.length, people.didYouMean.length]).toEqual([
+      1, 1, 0, 1,
+    ])
+    expect(articles.edges[0].highlights.length).toBeGreaterThan(2)
+    expect(answers[3].country.articles.nodes[0].people.nodes.length).toBeGreaterThan(0)
   })
 
   it('lists every code that the hub gives, and no other', () => {

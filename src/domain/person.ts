@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Db } from '../db/client.ts'
 import { cleanTitle } from '../text/clean.ts'
+import { canonicalLanguage, isLanguage } from '../text/language.ts'
 import { keyOf, lockOutMerges } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
@@ -36,20 +37,26 @@ const LONGEST_NAME = 200
  * Gives a person the name to show in a language; the one shown in it so far stays as another name.
  * @param id of a person, also of one who was merged into another
  * @returns the id of the person who bears the name now
- * @throws RawiError NOT_FOUND; BAD_USER_INPUT where the name is none
+ * @throws RawiError NOT_FOUND; BAD_USER_INPUT where the name or the language is none
  */
 export async function renamePerson(db: Db, id: string, name: string, language: string): Promise<string> {
   const text = cleanTitle(name)
   if (keyOf(text) === '' || text.length > LONGEST_NAME) {
     throw new RawiError('BAD_USER_INPUT', `A name has from 1 to ${LONGEST_NAME} characters.`, { field: 'name' })
   }
+  const tag = isLanguage(language) ? canonicalLanguage(language) : null
+  if (tag === null) {
+    throw new RawiError('BAD_USER_INPUT', 'This is no language; a BCP 47 tag is "ar" or "pt-BR".', {
+      field: 'language',
+    })
+  }
   return await db.$transaction(async tx => {
     await lockOutMerges(tx)
     const asked = await tx.person.findUnique({ where: { id } })
     if (asked === null) throw new RawiError('NOT_FOUND', 'There is no such person.', { field: 'id' })
     const personId = asked.mergedIntoId ?? asked.id
-    await tx.personName.updateMany({ where: { personId, language, kind: 'CANONICAL' }, data: { kind: 'ALIAS' } })
-    const named = { text, language, kind: 'CANONICAL' as const }
+    await tx.personName.updateMany({ where: { personId, language: tag, kind: 'CANONICAL' }, data: { kind: 'ALIAS' } })
+    const named = { text, language: tag, kind: 'CANONICAL' as const }
     await tx.personName.upsert({
       where: { personId_folded: { personId, folded: keyOf(text) } },
       create: { id: uuid(), personId, folded: keyOf(text), ...named },

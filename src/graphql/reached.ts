@@ -1,5 +1,6 @@
-import type { Names } from '../domain/names.ts'
-import { bestName } from '../domain/names.ts'
+import { RawiError } from '../domain/errors.ts'
+import { bestName, type Names, primaryOf } from '../domain/names.ts'
+import { isLanguage } from '../text/language.ts'
 
 /** An entity as somebody reached it. `within` is the language of the article that led to it, null where none did. */
 export type Reached<Entity> = { id: string; entity: Entity; within: string | null }
@@ -24,6 +25,7 @@ export async function reachFound<Entity extends { id: string }>(
 /**
  * The name to show: in the language that the field asks for, else in one that the client reads (Accept-Language), else
  * in that of the article that led to the entity, else in the `usual` language, else the name that it was first known by.
+ * @throws RawiError BAD_USER_INPUT where the language that is asked for is none
  */
 export function nameOf(
   { entity, within }: Reached<{ names: Names }>,
@@ -31,5 +33,10 @@ export function nameOf(
   accepted: readonly string[],
   usual?: string,
 ): string {
-  return bestName(entity.names, [asked, ...accepted, within, usual])
+  const { names } = entity
+  if (asked != null && !names.byLanguage.has(primaryOf(asked)) && !isLanguage(asked)) {
+    const message = `\`language\` is ${JSON.stringify(asked.slice(0, 50))}, which is not known; a BCP 47 tag is "ar" or "pt-BR".`
+    throw new RawiError('BAD_USER_INPUT', message, { field: 'language' })
+  }
+  return bestName(names, [asked, ...accepted, within, usual])
 }

@@ -82,6 +82,7 @@ describe('a person who is renamed', () => {
   it.each([
     [{ name: '  ' }, 'BAD_USER_INPUT', 'name'],
     [{ name: 'x'.repeat(201) }, 'BAD_USER_INPUT', 'name'],
+    [{ language: 'klingonish' }, 'BAD_USER_INPUT', 'language'],
     [{ id: Buffer.from(`Person:${crypto.randomUUID()}`).toString('base64url') }, 'NOT_FOUND', 'id'],
   ])('is refused %j', async (change, code, field) => {
     const input = { id: await idOf(first), name: 'Any Name', language: 'en', ...change }

@@ -40,6 +40,13 @@ it.each([
   expect(data.person.name).toBe(name)
 })
 
+it.each(['klingonish', 'x y', '', 'ar_EG', '\0'])('the language %j is refused, since it is none', async language => {
+  const { errors } = await hub.ask(NAME, { language }, null)
+  expect(errors!.map(({ path, extensions }) => [path, extensions.code, extensions.field])).toEqual([
+    [['person', 'name'], 'BAD_USER_INPUT', 'language'],
+  ])
+})
+
 const LISTS = `{ articles(orderBy: PUBLISHED_AT_ASC) { nodes {
   language people { nodes { name } edges { node { name } } } countries { nodes { name } } mentions { entity { ... on Person { name } } }
 } } }`

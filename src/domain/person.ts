@@ -5,6 +5,7 @@ import { canonicalLanguage, isLanguage } from '../text/language.ts'
 import { keyOf, lockOutMerges } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
+import { byAsked, leadsFrom, selectMerged } from './merged.ts'
 import { type Name, type Names, namesOf, selectNames } from './names.ts'
 
 /** Somebody whom stories name. */
@@ -15,12 +16,11 @@ export type Person = { id: string; slug: string; wikidataId: string | null; desc
  * that other. One that is not there is left out.
  */
 export async function readPeople(db: Db, ids: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await db.$queryRaw<(Omit<Person, 'names'> & { asked: string; names: Name[] })[]>`
-    SELECT asked.id AS asked, e.id, e.slug, e.wikidata_id AS "wikidataId", e.description,
-           ${selectNames('person_name', 'person_id')} AS names
-    FROM person asked JOIN person e ON e.id = coalesce(asked.merged_into_id, asked.id)
-    WHERE asked.id = ANY(${ids}::uuid[])`
-  return new Map(rows.map(({ asked, names, ...person }) => [asked, { ...person, names: namesOf(names) }]))
+  const rows = await db.$queryRaw<(Omit<Person, 'names'> & { names: Name[]; merged: string[] })[]>`
+    SELECT e.id, e.slug, e.wikidata_id AS "wikidataId", e.description,
+           ${selectNames('person_name', 'person_id')} AS names, ${selectMerged('person', ids)} AS merged
+    FROM person e WHERE ${leadsFrom('person', ids)}`
+  return byAsked(rows.map(({ names, ...person }) => ({ ...person, names: namesOf(names) })))
 }
 
 /** The id of the person with this slug or Wikidata item; of one that was merged, that of whom it was merged into. */

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts'
+import { byAsked, leadsFrom, selectMerged } from './merged.ts'
 import { type Name, type Names, namesOf, selectNames } from './names.ts'
 
 /** A keyword of stories, with its labels. */
@@ -6,11 +7,10 @@ export type Tag = { id: string; slug: string; names: Names }
 
 /** The tags of these ids, in one statement, by the id that was asked for: a merged one leads to its other. */
 export async function readTags(db: Db, ids: readonly string[]): Promise<Map<string, Tag>> {
-  const rows = await db.$queryRaw<(Omit<Tag, 'names'> & { asked: string; names: Name[] })[]>`
-    SELECT asked.id AS asked, e.id, e.slug, ${selectNames('tag_label', 'tag_id')} AS names
-    FROM tag asked JOIN tag e ON e.id = coalesce(asked.merged_into_id, asked.id)
-    WHERE asked.id = ANY(${ids}::uuid[])`
-  return new Map(rows.map(({ asked, names, ...tag }) => [asked, { ...tag, names: namesOf(names) }]))
+  const rows = await db.$queryRaw<(Omit<Tag, 'names'> & { names: Name[]; merged: string[] })[]>`
+    SELECT e.id, e.slug, ${selectNames('tag_label', 'tag_id')} AS names, ${selectMerged('tag', ids)} AS merged
+    FROM tag e WHERE ${leadsFrom('tag', ids)}`
+  return byAsked(rows.map(({ names, ...tag }) => ({ ...tag, names: namesOf(names) })))
 }
 
 /** The id of the tag with this slug; of one that was merged, that of the tag it was merged into. */

@@ -1,0 +1,25 @@
+/**
+ * Reading entities by ids that may be those of merged ones. Not by a join of the table with itself: the planner would hash
+ * all people for it (at 10,000 of them 1.7 ms in place of 0.1).
+ */
+import { Prisma } from '../db/generated/client.ts'
+import type { MergedKind } from './merges.ts'
+
+/** The condition on the entity `e` that one of these ids leads to it. */
+export function leadsFrom(entity: MergedKind, ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`e.id = ANY(ARRAY(
+    SELECT coalesce(m.merged_into_id, m.id) FROM ${Prisma.raw(entity)} m WHERE m.id = ANY(${ids}::uuid[])))`
+}
+
+/** SQL for those of these ids that were merged into the entity `e`. */
+export function selectMerged(entity: MergedKind, ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`ARRAY(
+    SELECT m.id FROM ${Prisma.raw(entity)} m WHERE m.merged_into_id = e.id AND m.id = ANY(${ids}::uuid[]))`
+}
+
+/** Entities by their own ids, and by those that lead to them. */
+export function byAsked<Entity extends { id: string }>(
+  rows: readonly (Entity & { merged: string[] })[],
+): Map<string, Entity> {
+  return new Map(rows.flatMap(row => [row.id, ...row.merged].map((id): [string, Entity] => [id, row])))
+}

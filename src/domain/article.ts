@@ -48,7 +48,8 @@ export function keyOf({ id, card }: ArticleRow, order: ArticleOrder): ArticleKey
 
 /** One page of all articles that are published and match: one statement, along the index of its order. */
 export async function listArticles(db: Db, page: ArticlePage): Promise<ArticleRow[]> {
-  const rows = await db.$queryRaw<ArticleRow[]>(selectPage(page, walkFor(page.where)))
+  const { walk, rest } = walkFor(page.where)
+  const rows = await db.$queryRaw<ArticleRow[]>(selectPage({ ...page, where: rest }, walk))
   return page.fromEnd ? rows.toReversed() : rows
 }
 
@@ -75,8 +76,9 @@ export async function countArticles(
   scope: ArticleScope,
   where: ArticlePage['where'],
 ): Promise<Map<string, number>> {
-  const walk = scope === null ? walkFor(where) : articlesOf(scope.kind, Prisma.sql`parent.id`)
-  const { sql } = compileWhere(where, walk)
+  const { walk, rest } =
+    scope === null ? walkFor(where) : { walk: articlesOf(scope.kind, Prisma.sql`parent.id`), rest: where }
+  const { sql } = compileWhere(rest, walk)
   const matches = Prisma.sql`SELECT count(*) AS count FROM ${walk.from} WHERE ${walk.visible} AND ${sql}`
   const rows = await db.$queryRaw<{ parent: string; count: bigint }[]>(
     scope === null

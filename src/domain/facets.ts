@@ -11,7 +11,7 @@ import type { ArticleScope } from './article.ts'
 import { type DayCount, MAX_DAYS, shownDay, utcDay } from './day.ts'
 import { RawiError } from './errors.ts'
 import { type LinkKind, linkTables } from './link-tables.ts'
-import { walkFor } from './walk.ts'
+import { allArticles, type Walk, walkFor } from './walk.ts'
 import { type ArticleWhere, compileWhere } from './where.ts'
 
 /** An entity and how many of the stories name it. */
@@ -86,10 +86,10 @@ function emptyFacets(): Facets {
  */
 type Reading = { list: Prisma.Sql; parent: Prisma.Sql; stories: Prisma.Sql; links: (kind: LinkKind) => Prisma.Sql }
 
-function readingOf(filter: FacetFilter, wanted: WantedFacets): Reading {
-  const { scope, where, search } = filter
-  const conditions = [compileWhere(where).sql, search ?? Prisma.sql`TRUE`].filter(({ sql }) => sql !== 'TRUE')
-  if (scope === null && conditions.length === 0) {
+function readingOf({ scope, where, search }: FacetFilter, wanted: WantedFacets): Reading {
+  const { walk, rest } = scope === null ? walkFor(where) : { walk: allArticles, rest: where }
+  const conditions = [compileWhere(rest, walk).sql, search ?? Prisma.sql`TRUE`].filter(({ sql }) => sql !== 'TRUE')
+  if (scope === null && walk === allArticles && conditions.length === 0) {
     return {
       list: Prisma.empty,
       parent: Prisma.sql`NULL::uuid`,
@@ -97,7 +97,7 @@ function readingOf(filter: FacetFilter, wanted: WantedFacets): Reading {
       links: kind => Prisma.sql`${linkTables[kind].table} l WHERE l.published_at IS NOT NULL`,
     }
   }
-  const stories = storiesOf(filter, conditions, wanted)
+  const stories = storiesOf(scope, walk, conditions, wanted)
   return {
     list: Prisma.sql`WITH matching AS MATERIALIZED (${stories})`,
     parent: scope === null || scope.ids.length === 1 ? Prisma.sql`NULL::uuid` : Prisma.sql`m.parent`,
@@ -106,13 +106,11 @@ function readingOf(filter: FacetFilter, wanted: WantedFacets): Reading {
   }
 }
 
-function storiesOf({ scope, where }: FacetFilter, conditions: Prisma.Sql[], wanted: WantedFacets): Prisma.Sql {
+/** @param walk along all articles, or along those of an entity that the filter asks for; of no meaning in a scope */
+function storiesOf(scope: ArticleScope, walk: Walk, conditions: Prisma.Sql[], wanted: WantedFacets): Prisma.Sql {
   const columns = Prisma.sql`a.id, a.source_id, a.language, a.published_at`
   const visible = Prisma.join([Prisma.sql`a.status = 'PUBLISHED'`, ...conditions], ' AND ')
-  if (scope === null) {
-    const walk = walkFor(where)
-    return Prisma.sql`SELECT ${columns} FROM ${walk.from} WHERE ${walk.visible} AND ${visible}`
-  }
+  if (scope === null) return Prisma.sql`SELECT ${columns} FROM ${walk.from} WHERE ${walk.visible} AND ${visible}`
   const ids = Prisma.sql`ANY(${scope.ids}::uuid[])`
   if (scope.kind === 'source')
     return Prisma.sql`

@@ -111,8 +111,13 @@ function found<X>(
  * Whether a text can be stored at all. Postgres refuses U+0000 even in a question, and reads half a surrogate pair as
  * U+FFFD, which might be there, while JavaScript finds it in every whole pair: such a text is equal to none, and in none.
  */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0')
+}
+
+/** Codes are ASCII. JavaScript's own capitals make SS of ß, which would be South Sudan. */
+export function inCapitals(code: string): string {
+  return code.replace(/[a-z]/g, letter => letter.toUpperCase())
 }
 
 function same<T>(value: T): T {

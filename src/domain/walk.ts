@@ -1,7 +1,7 @@
 /** How lists of articles are walked: along the articles themselves, or along the links of one entity. */
 import { Prisma } from '../db/generated/client.ts'
 import type { Maybe } from './condition.ts'
-import type { StringFilter } from './filter.ts'
+import { inCapitals, isStorable, type StringFilter } from './filter.ts'
 import type { ArticleWhere, CountryWhere, EntityWhere } from './where.ts'
 
 /**
@@ -33,38 +33,51 @@ export function articlesOf(kind: WalkKind, id: Prisma.Sql): Walk {
   }
 }
 
+/** A walk for a filter, and what of the filter is still to be asked of every article on the way. */
+type Planned = { walk: Walk; rest: Maybe<ArticleWhere> }
+
 /**
  * The walk for a filter: where it asks for one entity by id, slug or code, along the links of that one. Left to itself
  * the planner would walk all articles from the newest, trusting that those of the entity are spread evenly: where they
  * are years old, it reads a million.
  */
-export function walkFor(where: Maybe<ArticleWhere>): Walk {
-  return entityOf(where) ?? allArticles
+export function walkFor(where: Maybe<ArticleWhere>): Planned {
+  return planOf(where) ?? { walk: allArticles, rest: where }
 }
 
-function entityOf(where: Maybe<ArticleWhere>): Walk | null {
+function planOf(where: Maybe<ArticleWhere>): Planned | null {
   if (where == null) return null
-  const { people, tags, countries, source } = where
-  return (
-    along('person', people?.some) ??
-    along('tag', tags?.some) ??
-    along('country', countries?.some) ??
-    along('source', source) ??
-    where.AND?.map(entityOf).find(walk => walk !== null) ??
-    null
-  )
+  for (const [kind, field] of lists) {
+    const list = where[field]
+    const walk = along(kind, list?.some)
+    if (walk === null) continue
+    return { walk, rest: asksOnce(list!.some!) ? { ...where, [field]: { ...list, some: null } } : where }
+  }
+  const walk = along('source', where.source)
+  if (walk !== null) return { walk, rest: asksOnce(where.source!) ? { ...where, source: null } : where }
+  for (const [i, part] of (where.AND ?? []).entries()) {
+    const plan = planOf(part)
+    if (plan !== null) return { walk: plan.walk, rest: { ...where, AND: where.AND!.with(i, plan.rest ?? {}) } }
+  }
+  return null
 }
 
-/** Only a hint where to begin: the filter itself, which holds more, is asked of every article on the way. */
+/** Those with fewer articles first, as a rule. */
+const lists = [
+  ['person', 'people'],
+  ['tag', 'tags'],
+  ['country', 'countries'],
+] as const
+
 function along(kind: WalkKind, where: Maybe<EntityWhere & CountryWhere>): Walk | null {
-  const [id, slug, code] = [only(where?.id), only(where?.slug), only(where?.code)?.toUpperCase()]
+  const [id, slug, code] = [only(where?.id), only(where?.slug), only(where?.code)]
   const condition =
     id !== undefined
       ? Prisma.sql`e.id = ${id}::uuid`
       : slug !== undefined
         ? Prisma.sql`e.slug = ${slug}`
         : code !== undefined
-          ? Prisma.sql`e.code = ${code}`
+          ? Prisma.sql`e.code = ${inCapitals(code)}`
           : null
   if (condition === null) return null
   const merged = kind === 'person' || kind === 'tag'
@@ -75,5 +88,12 @@ function along(kind: WalkKind, where: Maybe<EntityWhere & CountryWhere>): Walk |
 /** The one value that a filter asks for, if it is one that can be stored. */
 function only(filter: Maybe<StringFilter>): string | undefined {
   const value = filter?.equals ?? (filter?.in?.length === 1 ? filter.in[0] : undefined)
-  return value?.isWellFormed() === true && !value.includes('\0') ? value : undefined
+  return value != null && isStorable(value) ? value : undefined
+}
+
+/** Whether the walk answers all that is asked of the entity: one condition on one of its values. */
+function asksOnce(where: EntityWhere & CountryWhere): boolean {
+  const filters = Object.values(where).filter(filter => filter != null)
+  const asked = filters.flatMap(filter => Object.values(filter).filter(value => value != null))
+  return filters.length === 1 && asked.length === 1
 }

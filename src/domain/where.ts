@@ -17,6 +17,7 @@ import {
   type DateFilter,
   dates,
   type IdFilter,
+  inCapitals,
   ids,
   type StringFilter,
   strings,
@@ -174,11 +175,6 @@ function country(where: CountryWhere, key = Prisma.sql`l.country_id`): Condition
     ...each(where.id, filter => ids(filter, { column: Prisma.sql`e.id`, read: (x: Country) => x.id, within })),
     ...each(where.code, filter => strings(filter, code)),
   ])
-}
-
-/** Codes are ASCII. JavaScript's own capitals make SS of ß, which would be South Sudan. */
-function inCapitals(code: string): string {
-  return code.replace(/[a-z]/g, letter => letter.toUpperCase())
 }
 
 /**

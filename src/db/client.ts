@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { PrismaClient } from './generated/client.ts'
 import { DatabaseError, noAnswer } from './errors.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { nameStatements } from './prepared.ts'
 
 /** The database as every other room sees it. A type alias: an interface that extends it costs the type checker more. */
 export type Db = PrismaClient
@@ -47,7 +48,9 @@ export async function openDb({ url, onError = () => {}, onQuery }: DbOptions): P
   pool.on('error', onError)
   pool.on('connect', client => client.on('error', onError))
   await checkServer(pool)
-  const adapter = oneAtATime(new PrismaPg(pool, { disposeExternalPool: true }))
+  const adapter = oneAtATime(
+    new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameStatements() }),
+  )
   if (onQuery === undefined) return new PrismaClient({ adapter })
   const db = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   db.$on('query', event => onQuery(event.query))

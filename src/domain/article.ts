@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Card } from './card.ts'
 import type { DraftNotice, DraftOrigin } from './draft.ts'
 import { allArticles, articlesOf, type Walk, walkFor, type WalkKind } from './walk.ts'
@@ -49,7 +50,9 @@ export function keyOf({ id, card }: ArticleRow, order: ArticleOrder): ArticleKey
 /** One page of all articles that are published and match: one statement, along the index of its order. */
 export async function listArticles(db: Db, page: ArticlePage): Promise<ArticleRow[]> {
   const { walk, rest } = walkFor(page.where)
-  const rows = await db.$queryRaw<ArticleRow[]>(selectPage({ ...page, where: rest }, walk))
+  const rows = await db.$queryRaw<ArticleRow[]>(
+    Prisma.sql`${mayPrepare(rest)} ${selectPage({ ...page, where: rest }, walk)}`,
+  )
   return page.fromEnd ? rows.toReversed() : rows
 }
 
@@ -64,7 +67,7 @@ export async function listArticlesOf(
   page: ArticlePage,
 ): Promise<Map<string, ArticleRow[]>> {
   const rows = await db.$queryRaw<(ArticleRow & { parent: string })[]>`
-    SELECT parent.id AS parent, x.id, x.card FROM unnest(${scope.ids}::uuid[]) AS parent (id)
+    ${mayPrepare(page.where)} SELECT parent.id AS parent, x.id, x.card FROM unnest(${scope.ids}::uuid[]) AS parent (id)
     CROSS JOIN LATERAL (${selectPage(page, articlesOf(scope.kind, Prisma.sql`parent.id`))}) x`
   const lists = Map.groupBy(page.fromEnd ? rows.toReversed() : rows, row => row.parent)
   return new Map([...lists].map(([parent, list]) => [parent, list.map(({ id, card }) => ({ id, card }))]))
@@ -87,6 +90,11 @@ export async function countArticles(
                    CROSS JOIN LATERAL (${matches}) x`,
   )
   return new Map(rows.map(row => [row.parent, Number(row.count)]))
+}
+
+/** A list without a filter is one scan of one index, whatever its values. */
+function mayPrepare(where: ArticlePage['where']): Prisma.Sql {
+  return compileWhere(where).sql.sql === 'TRUE' ? prepared : Prisma.empty
 }
 
 /** A page of a walk: row comparison for the borders, so that the index on (instant, id) serves them. */
@@ -120,7 +128,7 @@ export async function findArticles(
   const column = { id: Prisma.sql`a.id`, slug: Prisma.sql`a.slug`, url: Prisma.sql`a.url` }[by]
   const type = by === 'id' ? Prisma.sql`uuid[]` : Prisma.sql`text[]`
   return await db.$queryRaw<ArticleRow[]>`
-    SELECT a.id, a.card, a.paragraphs FROM article a
+    ${prepared} SELECT a.id, a.card, a.paragraphs FROM article a
     WHERE ${column} = ANY(${[...values]}::${type}) AND a.status = 'PUBLISHED'`
 }
 

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/client.ts'
+import { prepared } from '../db/prepared.ts'
 import { fold } from '../text/fold.ts'
 import { RawiError } from './errors.ts'
 import { type Name, type Names, namesOf, selectNames } from './names.ts'
@@ -9,7 +10,7 @@ export type Country = { id: string; code: string; alpha3: string | null; former:
 /** The countries of these ids, in one statement; one that is not there is left out. */
 export async function readCountries(db: Db, ids: readonly string[]): Promise<Map<string, Country>> {
   const rows = await db.$queryRaw<(Omit<Country, 'names'> & { names: Name[] })[]>`
-    SELECT e.id, e.code, e.alpha3, e.former, ${selectNames('country_name', 'country_id')} AS names
+    ${prepared} SELECT e.id, e.code, e.alpha3, e.former, ${selectNames('country_name', 'country_id')} AS names
     FROM country e WHERE e.id = ANY(${ids}::uuid[])`
   return new Map(rows.map(row => [row.id, { ...row, names: namesOf(row.names) }]))
 }

@@ -1,5 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Db } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { prepared } from '../db/prepared.ts'
 import { cleanTitle } from '../text/clean.ts'
 import { canonicalLanguage, isLanguage } from '../text/language.ts'
 import { keyOf, lockOutMerges } from './entity.ts'
@@ -16,18 +18,22 @@ export type Person = { id: string; slug: string; wikidataId: string | null; desc
  * that other. One that is not there is left out.
  */
 export async function readPeople(db: Db, ids: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await db.$queryRaw<(Omit<Person, 'names'> & { names: Name[]; merged: string[] })[]>`
-    SELECT e.id, e.slug, e.wikidata_id AS "wikidataId", e.description,
-           ${selectNames('person_name', 'person_id')} AS names, ${selectMerged('person', ids)} AS merged
-    FROM person e WHERE ${leadsFrom('person', ids)}`
-  return byAsked(rows.map(({ names, ...person }) => ({ ...person, names: namesOf(names) })))
+  return byAsked(await select(db, leadsFrom('person', ids), selectMerged('person', ids)))
 }
 
-/** The id of the person with this slug or Wikidata item; of one that was merged, that of whom it was merged into. */
-export async function findPerson(db: Db, by: 'slug' | 'wikidataId', value: string): Promise<string | null> {
-  const where = by === 'slug' ? { slug: value } : { wikidataId: value }
-  const found = await db.person.findUnique({ where, select: { id: true, mergedIntoId: true } })
-  return found === null ? null : (found.mergedIntoId ?? found.id)
+/** The person with this slug or Wikidata item, in one statement; for one who was merged, the one they were merged into. */
+export async function findPerson(db: Db, by: 'slug' | 'wikidataId', value: string): Promise<Person | null> {
+  const column = by === 'slug' ? Prisma.sql`m.slug` : Prisma.sql`m.wikidata_id`
+  const found = Prisma.sql`e.id = (SELECT coalesce(m.merged_into_id, m.id) FROM person m WHERE ${column} = ${value})`
+  return (await select(db, found))[0] ?? null
+}
+
+async function select(db: Db, condition: Prisma.Sql, merged = Prisma.sql`'{}'::uuid[]`) {
+  const rows = await db.$queryRaw<(Omit<Person, 'names'> & { names: Name[]; merged: string[] })[]>`
+    ${prepared} SELECT e.id, e.slug, e.wikidata_id AS "wikidataId", e.description,
+           ${selectNames('person_name', 'person_id')} AS names, ${merged} AS merged
+    FROM person e WHERE ${condition}`
+  return rows.map(({ names, ...person }) => ({ ...person, names: namesOf(names) }))
 }
 
 /** A name that nobody has is longer. */

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts'
+import { prepared } from '../db/prepared.ts'
 import { byAsked, leadsFrom, selectMerged } from './merged.ts'
 import { type Name, type Names, namesOf, selectNames } from './names.ts'
 
@@ -8,7 +9,7 @@ export type Tag = { id: string; slug: string; names: Names }
 /** The tags of these ids, in one statement, by the id that was asked for: a merged one leads to its other. */
 export async function readTags(db: Db, ids: readonly string[]): Promise<Map<string, Tag>> {
   const rows = await db.$queryRaw<(Omit<Tag, 'names'> & { names: Name[]; merged: string[] })[]>`
-    SELECT e.id, e.slug, ${selectNames('tag_label', 'tag_id')} AS names, ${selectMerged('tag', ids)} AS merged
+    ${prepared} SELECT e.id, e.slug, ${selectNames('tag_label', 'tag_id')} AS names, ${selectMerged('tag', ids)} AS merged
     FROM tag e WHERE ${leadsFrom('tag', ids)}`
   return byAsked(rows.map(({ names, ...tag }) => ({ ...tag, names: namesOf(names) })))
 }

@@ -75,8 +75,7 @@ builder.queryFields(t => ({
     },
     resolve: async (_, args, { db, load }) => {
       const [name, value] = onlyArgument(args)
-      const id = name === 'id' ? idOf('Person', value) : await findPerson(db, name, value)
-      return id === null ? null : await reachFound(load.person.find(id))
+      return await reachFound(name === 'id' ? load.person.find(idOf('Person', value)) : findPerson(db, name, value))
     },
   }),
   people: t.field({

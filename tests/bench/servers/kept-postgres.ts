@@ -7,7 +7,7 @@ import type { Undo } from '../support/run.ts'
  * What differs from Rawi's own settings: nothing is written while it is measured, so nobody may tidy up meanwhile; and
  * what is lost in a power cut is seeded again.
  */
-const SETTINGS = { autovacuum: 'off', fsync: 'off', max_wal_size: '8GB' }
+const SETTINGS = { autovacuum: 'off', fsync: 'off', max_wal_size: '2GB' }
 
 /**
  * Starts a Postgres on a directory that is kept, made where it is missing.

@@ -11,6 +11,8 @@ export type Samples = {
   people: string[]
   /** A person and a country that an article names together, and a year around it. */
   filters: { person: string; country: string; since: string; until: string }[]
+  /** Words that some of the stories hold; `exact` and `any`: what Rawi asks of the stories' vectors, as tsquery. */
+  searches: { words: string; exact: string; any: string }[]
   /** Neighbours, deep in the list of the newest: by value, and as the cursors of those that have their own. */
   places: { publishedAt: string; id: string; rawi: string; postgraphile: string }[]
 }

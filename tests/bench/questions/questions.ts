@@ -4,9 +4,10 @@ import { entityPage } from './entity-page.ts'
 import { filter } from './filter.ts'
 import { latest } from './latest.ts'
 import type { Question } from './question.ts'
+import { search } from './search.ts'
 
 /** All questions, in the order they are asked. */
-export const questions: readonly Question[] = [latest, articlePage, entityPage, deep, filter]
+export const questions: readonly Question[] = [latest, articlePage, entityPage, deep, filter, search]
 
 /**
  * The questions of these names, all where none is named.

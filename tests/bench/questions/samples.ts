@@ -1,4 +1,7 @@
 import { Client } from 'pg'
+import { openDb } from '../../../src/db/client.ts'
+import { compileSearch } from '../../../src/domain/search/compile.ts'
+import { makeVocabularies } from '../seed/words.ts'
 import { makeWorld } from '../seed/world.ts'
 import { askOnce, type StoredServer } from '../servers/stored/start.ts'
 import type { Samples } from './question.ts'
@@ -6,6 +9,8 @@ import type { Samples } from './question.ts'
 const COUNT = 100
 /** People of these ranks have ten articles or more among 10,000. */
 const RANKS = 300
+/** Words of this rank and above are in a few of a hundred stories of their language. */
+const WORD_RANK = 300
 const PAGE = 100
 /** 1,000 pages of 20. */
 const DEPTH = 20_000
@@ -46,6 +51,7 @@ export async function drawSamples(
         .filter((_, rank) => rank % (RANKS / COUNT) === 0)
         .map(person => person.slug),
       filters: spread.map(({ person, country, at }) => ({ person, country, ...yearAround(at) })),
+      searches: await searchesFor(database),
       places: places.map((place, i) => ({ ...place, rawi: rawiCursors[i]!, postgraphile: cursors[i]! })),
     }
   } finally {
@@ -60,6 +66,20 @@ function yearAround(at: Date) {
     return date.toISOString()
   }
   return { since: shifted(-6), until: shifted(6) }
+}
+
+/** Words of all three languages that a few of a hundred to a few of a thousand stories hold, as Rawi reads them. */
+async function searchesFor(database: string): Promise<Samples['searches']> {
+  const { ar, en, ru } = makeVocabularies()
+  const languages = [ar, en, ar, ru]
+  const db = await openDb({ url: database })
+  try {
+    const words = Array.from({ length: COUNT }, (_, n) => languages[n % 4]![WORD_RANK + n * 12]!)
+    const compiled = words.map(async word => ({ words: word, search: await compileSearch(db, word) }))
+    return (await Promise.all(compiled)).map(({ words, search: { exact, any } }) => ({ words, exact, any }))
+  } finally {
+    await db.$disconnect()
+  }
 }
 
 /** The cursors of one page behind so many articles, page by page as a client gets there. */

@@ -7,7 +7,7 @@ import type { Cost } from './reads.ts'
 export type Costs = Map<number, Map<string, Record<string, Cost>>>
 
 /** Beside PostGraphile: how much of its CPU time may be used. */
-const shares: Record<string, number> = { latest: 0.45, article: 1, entity: 1 }
+const shares: Record<string, number> = { latest: 0.45, article: 1, entity: 1, search: 1 }
 /** What may not grow with the number of articles, and by how much it may at most. */
 const growing = ['latest', 'entity', 'deep']
 const GROWTH = 1.3

@@ -49,6 +49,14 @@ export async function readPerson(pool: Pool, slug: string): Promise<Row | undefi
   return (await read(pool, 'person', 'SELECT id, slug, name FROM peers.person WHERE slug = $1', [slug]))[0]
 }
 
+export async function searchArticles(pool: Pool, exact: string, matching: string): Promise<Row[]> {
+  return await read(pool, 'search', `SELECT ${columns} FROM peers.search_articles($1, $2) a`, [exact, matching])
+}
+
+export async function readFacets(pool: Pool, matching: string): Promise<unknown> {
+  return (await read(pool, 'facets', 'SELECT peers.search_facets($1) AS facets', [matching]))[0]!.facets
+}
+
 /** Everything below an article, for all that are asked for at once. */
 export function loaders(pool: Pool): MercuriusLoaders {
   const byKey = (name: string, key: string, sql: string) => async (asked: Asked) => {

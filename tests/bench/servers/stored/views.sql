@@ -36,3 +36,31 @@ COMMENT ON VIEW peers.article_credit IS E'@primaryKey article_id,position\n@fore
 COMMENT ON VIEW peers.article_tag IS E'@primaryKey article_id,tag_id\n@foreignKey (article_id) references article (id)|@fieldName article|@foreignFieldName tags\n@foreignKey (tag_id) references tag (id)|@fieldName tag|@foreignFieldName articles';
 COMMENT ON VIEW peers.article_person IS E'@primaryKey article_id,person_id\n@foreignKey (article_id) references article (id)|@fieldName article|@foreignFieldName people\n@foreignKey (person_id) references person (id)|@fieldName person|@foreignFieldName articles';
 COMMENT ON VIEW peers.article_country IS E'@primaryKey article_id,country_id\n@foreignKey (article_id) references article (id)|@fieldName article|@foreignFieldName countries\n@foreignKey (country_id) references country (id)|@fieldName country|@foreignFieldName articles';
+
+-- A search with facets, by hand, as no tool makes it from tables: words as they are before stems, the headline before
+-- the body, newer before older.
+CREATE FUNCTION peers.search_articles(exact text, matching text) RETURNS SETOF peers.article LANGUAGE sql STABLE AS $$
+  SELECT p.* FROM (
+    SELECT a.id, a.published_at, CASE WHEN a.headline_search @@ exact::tsquery THEN 4
+      WHEN a.headline_search @@ matching::tsquery THEN 3 WHEN a.search @@ exact::tsquery THEN 2 ELSE 1 END AS level
+    FROM public.article a WHERE a.status = 'PUBLISHED' AND a.search @@ matching::tsquery
+    ORDER BY level DESC, a.published_at DESC, a.id DESC LIMIT 20
+  ) best JOIN peers.article p ON p.id = best.id ORDER BY best.level DESC, best.published_at DESC, best.id DESC
+$$;
+
+-- The links of what was found are counted first, and only the names of the ten most frequent are looked up.
+CREATE FUNCTION peers.search_facets(matching text) RETURNS json LANGUAGE sql STABLE AS $$
+  WITH found AS MATERIALIZED (
+    SELECT id, published_at FROM public.article WHERE status = 'PUBLISHED' AND search @@ matching::tsquery
+  )
+  SELECT json_build_object(
+    'totalCount', (SELECT count(*) FROM found),
+    'people', (SELECT json_agg(json_build_object('count', t.count, 'slug', p.slug, 'name', p.name)) FROM (
+      SELECT l.person_id AS id, count(*) FROM found f JOIN public.article_person l ON l.article_id = f.id
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10) t JOIN peers.person p ON p.id = t.id),
+    'countries', (SELECT json_agg(json_build_object('count', t.count, 'code', c.code, 'name', c.name)) FROM (
+      SELECT l.country_id AS id, count(*) FROM found f JOIN public.article_country l ON l.article_id = f.id
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10) t JOIN peers.country c ON c.id = t.id),
+    'perDay', (SELECT json_agg(json_build_object('day', day, 'count', count) ORDER BY day) FROM (
+      SELECT (published_at AT TIME ZONE 'UTC')::date AS day, count(*) FROM found GROUP BY 1) t))
+$$;

@@ -112,7 +112,8 @@ async function move(tx: Tx, entity: MergedKind, from: string, into: string): Pro
       kind = CASE WHEN n.kind = 'CANONICAL' AND EXISTS (SELECT 1 FROM ${names} o
         WHERE o.${key} = ${into}::uuid AND o.language = n.language AND o.kind = 'CANONICAL') THEN 'ALIAS' ELSE n.kind END
     WHERE n.${key} = ${from}::uuid
-      AND NOT EXISTS (SELECT 1 FROM ${names} o WHERE o.${key} = ${into}::uuid AND o.folded = n.folded)`
+      AND NOT EXISTS (SELECT 1 FROM ${names} o
+        WHERE o.${key} = ${into}::uuid AND o.language = n.language AND o.folded = n.folded)`
   await tx.$executeRaw`DELETE FROM ${names} WHERE ${key} = ${from}::uuid`
   const columns = columnsOf[entity]
   const moved = await tx.$queryRaw<{ id: string }[]>`

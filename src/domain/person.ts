@@ -40,7 +40,8 @@ async function select(db: Db, condition: Prisma.Sql, merged = Prisma.sql`'{}'::u
 const LONGEST_NAME = 200
 
 /**
- * Gives a person the name to show in a language; the one shown in it so far stays as another name.
+ * Gives a person the name to show in a language; the one shown in it so far stays as another name, unless it is another
+ * spelling of this one.
  * @param id of a person, also of one who was merged into another
  * @returns the id of the person who bears the name now
  * @throws RawiError NOT_FOUND; BAD_USER_INPUT where the name or the language is none
@@ -62,11 +63,12 @@ export async function renamePerson(db: Db, id: string, name: string, language: s
     if (asked === null) throw new RawiError('NOT_FOUND', 'There is no such person.', { field: 'id' })
     const personId = asked.mergedIntoId ?? asked.id
     await tx.personName.updateMany({ where: { personId, language: tag, kind: 'CANONICAL' }, data: { kind: 'ALIAS' } })
-    const named = { text, language: tag, kind: 'CANONICAL' as const }
+    const known = { personId, language: tag, folded: keyOf(text) }
+    const shown = { text, kind: 'CANONICAL' as const }
     await tx.personName.upsert({
-      where: { personId_folded: { personId, folded: keyOf(text) } },
-      create: { id: uuid(), personId, folded: keyOf(text), ...named },
-      update: named,
+      where: { personId_language_folded: known },
+      create: { id: uuid(), ...known, ...shown },
+      update: shown,
     })
     const leading = await tx.person.findMany({ where: { mergedIntoId: personId }, select: { id: true } })
     await appendEntityEvent(tx, { entity: 'person', ids: [personId, ...leading.map(row => row.id)], merge: null })

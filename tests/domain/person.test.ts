@@ -1,0 +1,60 @@
+/** The names of people as editors give them: nothing is lost, and what was given last is what shows. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { mergeEntities } from '../../src/domain/merge.ts'
+import { readPeople, renamePerson } from '../../src/domain/person.ts'
+import { useDatabase } from '../support/database.ts'
+import { draftOf, store } from '../support/drafts.ts'
+
+const own = useDatabase()
+
+let story = 0
+let id = ''
+beforeEach(async () => {
+  id = await bring(`Salah Abdullah ${letters(story++)}`, 'en')
+})
+
+const letters = (n: number) => [...`${n}`].map(digit => 'abcdefghij'[Number(digit)]).join('')
+
+/** The id of a person whom a story brings. */
+async function bring(name: string, language: string): Promise<string> {
+  const { articleId } = await store(own.db, draftOf(`A story of ${name}`, { language, people: [name] }))
+  return (await own.db.articlePerson.findFirstOrThrow({ where: { articleId } })).personId
+}
+
+async function namesOf(person: string): Promise<string[]> {
+  const names = (await readPeople(own.db, [person])).get(person)!.names.list
+  return names.map(({ text, language, kind }) => `${text} ${language} ${kind}`).sort()
+}
+
+const shown = async (language: string) => (await readPeople(own.db, [id])).get(id)!.names.byLanguage.get(language)
+
+describe('a name that is given in a language', () => {
+  it('is one of that language: the same in another language stays', async () => {
+    const name = `Salah Abdullah ${letters(story - 1)}`
+    await renamePerson(own.db, id, name, 'fr')
+    expect(await namesOf(id)).toEqual([`${name} en CANONICAL`, `${name} fr CANONICAL`])
+  })
+
+  it('leaves another spelling of another language as it is', async () => {
+    await renamePerson(own.db, id, 'صلاح عبدالله', 'ar')
+    await renamePerson(own.db, id, 'صلاح عبد الله', 'de')
+    expect([await shown('ar'), await shown('de')]).toEqual(['صلاح عبدالله', 'صلاح عبد الله'])
+  })
+
+  it('takes the place of another spelling of its own language', async () => {
+    await renamePerson(own.db, id, 'صلاح عبدالله', 'ar')
+    await renamePerson(own.db, id, 'صلاح عبد الله', 'ar')
+    expect(await namesOf(id)).toEqual([
+      `Salah Abdullah ${letters(story - 1)} en CANONICAL`,
+      'صلاح عبد الله ar CANONICAL',
+    ])
+  })
+
+  it('goes along with its person, where the other has the same one in another language', async () => {
+    const into = await bring(`Salah Abdallah ${letters(story)}`, 'en')
+    await renamePerson(own.db, into, 'Salah', 'en')
+    await renamePerson(own.db, id, 'Salah', 'fr')
+    await mergeEntities(own.db, 'person', { from: id, into })
+    expect(await namesOf(into)).toEqual(expect.arrayContaining(['Salah en CANONICAL', 'Salah fr CANONICAL']))
+  })
+})

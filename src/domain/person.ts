@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { Db } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { prepared } from '../db/prepared.ts'
 import { cleanTitle } from '../text/clean.ts'
@@ -8,7 +8,8 @@ import { keyOf, lockOutMerges } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import { byAsked, leadsFrom, selectMerged } from './merged.ts'
-import { type Name, type Names, namesOf, selectNames } from './names.ts'
+import { type Name, type Names, namesOf, primaryOf, selectNames } from './names.ts'
+import { retrying } from './retry.ts'
 
 /** Somebody whom stories name. */
 export type Person = { id: string; slug: string; wikidataId: string | null; description: string | null; names: Names }
@@ -57,21 +58,28 @@ export async function renamePerson(db: Db, id: string, name: string, language: s
       field: 'language',
     })
   }
-  return await db.$transaction(async tx => {
-    await lockOutMerges(tx)
-    const asked = await tx.person.findUnique({ where: { id } })
-    if (asked === null) throw new RawiError('NOT_FOUND', 'There is no such person.', { field: 'id' })
-    const personId = asked.mergedIntoId ?? asked.id
-    await tx.personName.updateMany({ where: { personId, language: tag, kind: 'CANONICAL' }, data: { kind: 'ALIAS' } })
-    const known = { personId, language: tag, folded: keyOf(text) }
-    const shown = { text, kind: 'CANONICAL' as const }
-    await tx.personName.upsert({
-      where: { personId_language_folded: known },
-      create: { id: uuid(), ...known, ...shown },
-      update: shown,
-    })
-    const leading = await tx.person.findMany({ where: { mergedIntoId: personId }, select: { id: true } })
-    await appendEntityEvent(tx, { entity: 'person', ids: [personId, ...leading.map(row => row.id)], merge: null })
-    return personId
+  return await retrying(() => db.$transaction(tx => rename(tx, id, text, tag)))
+}
+
+async function rename(tx: Tx, id: string, text: string, language: string): Promise<string> {
+  await lockOutMerges(tx)
+  const asked = await tx.person.findUnique({ where: { id } })
+  if (asked === null) throw new RawiError('NOT_FOUND', 'There is no such person.', { field: 'id' })
+  const personId = asked.mergedIntoId ?? asked.id
+  // Of several who rename one person at once, each sees the name that the one before has given.
+  await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`
+  // Names are shown by the first part of their tag (names.ts): one of `ar-EG` is in the way of one of `ar`.
+  await tx.$executeRaw`
+    UPDATE person_name SET kind = 'ALIAS' WHERE person_id = ${personId}::uuid AND kind = 'CANONICAL'
+      AND lower(split_part(language, '-', 1)) = ${primaryOf(language)}`
+  const known = { personId, language, folded: keyOf(text) }
+  const shown = { text, kind: 'CANONICAL' as const }
+  await tx.personName.upsert({
+    where: { personId_language_folded: known },
+    create: { id: uuid(), ...known, ...shown },
+    update: shown,
   })
+  const leading = await tx.person.findMany({ where: { mergedIntoId: personId }, select: { id: true } })
+  await appendEntityEvent(tx, { entity: 'person', ids: [personId, ...leading.map(row => row.id)], merge: null })
+  return personId
 }

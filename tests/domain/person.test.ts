@@ -57,4 +57,22 @@ describe('a name that is given in a language', () => {
     await mergeEntities(own.db, 'person', { from: id, into })
     expect(await namesOf(into)).toEqual(expect.arrayContaining(['Salah en CANONICAL', 'Salah fr CANONICAL']))
   })
+
+  it.each([
+    ['ar', 'ar-EG'],
+    ['ar-EG', 'ar'],
+    ['ar-EG', 'ar-MA'],
+  ])('shows after one of %s, where it is given in %s', async (before, now) => {
+    await renamePerson(own.db, id, 'صلاح عبد الله', before)
+    await renamePerson(own.db, id, 'صلاح الدين', now)
+    expect(await shown('ar')).toBe('صلاح الدين')
+    expect(await namesOf(id)).toContain(`صلاح عبد الله ${before} ALIAS`)
+  })
+
+  it('shows alone, where several are given at once', async () => {
+    const given = ['Salah A', 'Salah B', 'Salah C', 'Salah D']
+    await Promise.all(given.map(name => renamePerson(own.db, id, name, 'en')))
+    const names = await namesOf(id)
+    expect([names.length, names.filter(name => name.endsWith('CANONICAL')).length]).toEqual([5, 1])
+  })
 })

@@ -18,12 +18,13 @@ export type DbOptions = { url: string; onError?: (error: Error) => void; onQuery
 const OLDEST_SERVER = 180000
 
 /**
- * Time-outs of every connection, in milliseconds. A statement that runs longer is a mistake in a query; a transaction
- * that idles would hold the story log's lock, and everybody's commit with it.
+ * Time-outs of every connection, in milliseconds. A statement that runs longer is a mistake in a query, and one
+ * that waits for a lock is none: that wait begins later, so its time is the shorter one, or it would never be told. A
+ * transaction that idles would hold the story log's lock, and everybody's commit with it.
  */
 const SETTINGS = {
   statement_timeout: 5_000,
-  lock_timeout: 5_000,
+  lock_timeout: 4_500,
   idle_in_transaction_session_timeout: 10_000,
   transaction_timeout: 30_000,
 }

@@ -14,3 +14,8 @@ export function databaseCodes(error: unknown): string[] {
 export function isTimeout(error: unknown): boolean {
   return databaseCodes(error).includes('57014')
 }
+
+/** Whether the database ended a statement because others held what it waited for: its `lock_timeout`. */
+export function isLockedOut(error: unknown): boolean {
+  return databaseCodes(error).includes('55P03')
+}

@@ -13,13 +13,10 @@ import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import type { MergedKind } from './merges.ts'
 import { moveRoles } from './role.ts'
-import { retrying } from './retry.ts'
+import { writing } from './transaction.ts'
 
 /** Ids. `reason` is kept for whoever wants to know. */
 export type MergeRequest = { from: string; into: string; reason?: string | null }
-
-/** Somebody in fifty thousand stories moves in a few seconds. */
-const STATEMENT_TIMEOUT = '25s'
 
 const tables = {
   person: { names: 'person_name', links: 'article_person', key: 'person_id' },
@@ -50,11 +47,10 @@ const cards = {
  * @throws RawiError NOT_FOUND; BAD_USER_INPUT where both are one, or `from` was merged into yet another
  */
 export async function mergeEntities(db: Db, entity: MergedKind, request: MergeRequest): Promise<string> {
-  return await retrying(() => db.$transaction(tx => merge(tx, entity, request), { maxWait: 10_000, timeout: 30_000 }))
+  return await writing(db, tx => merge(tx, entity, request))
 }
 
 async function merge(tx: Tx, entity: MergedKind, { from, into, reason }: MergeRequest): Promise<string> {
-  await tx.$executeRaw`SELECT set_config('statement_timeout', ${STATEMENT_TIMEOUT}, true)`
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 9)`
   const [gone, left] = [await readEnd(tx, entity, from, 'from'), await readEnd(tx, entity, into, 'into')]
   if (gone.asked === left.asked) throw new RawiError('BAD_USER_INPUT', 'This is one and the same.', { field: 'into' })

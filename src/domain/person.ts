@@ -9,7 +9,7 @@ import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import { byAsked, leadsFrom, selectMerged } from './merged.ts'
 import { type Name, type Names, namesOf, primaryOf, selectNames } from './names.ts'
-import { retrying } from './retry.ts'
+import { writing } from './transaction.ts'
 
 /** Somebody whom stories name. */
 export type Person = { id: string; slug: string; wikidataId: string | null; description: string | null; names: Names }
@@ -58,7 +58,7 @@ export async function renamePerson(db: Db, id: string, name: string, language: s
       field: 'language',
     })
   }
-  return await retrying(() => db.$transaction(tx => rename(tx, id, text, tag)))
+  return await writing(db, tx => rename(tx, id, text, tag))
 }
 
 async function rename(tx: Tx, id: string, text: string, language: string): Promise<string> {

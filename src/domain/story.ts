@@ -19,9 +19,9 @@ import { appendEvent } from './event.ts'
 import { contentHashOf, identityOf, requestHashOf } from './identity.ts'
 import { linkStory } from './links.ts'
 import { resolveRelated } from './related.ts'
-import { retrying } from './retry.ts'
 import { vectorsOf } from './search/vector.ts'
 import { UNKNOWN_SOURCE } from './seed.ts'
+import { writing } from './transaction.ts'
 
 /** What became of a story. `revision` is the one that the article has now. */
 export type StoreResult = { articleId: string; outcome: IngestOutcome; revision: number; headline: string }
@@ -36,9 +36,7 @@ export type StoreOptions = { idempotencyKey?: string | null; now: Date }
  * @throws RawiError IDEMPOTENCY_KEY_REUSED where the key came before with another story
  */
 export async function storeStory(db: Db, draft: StoryDraft, options: StoreOptions): Promise<StoreResult> {
-  return await retrying(() =>
-    db.$transaction(tx => storeInTransaction(tx, draft, options), { maxWait: 10_000, timeout: 30_000 }),
-  )
+  return await writing(db, tx => storeInTransaction(tx, draft, options))
 }
 
 async function storeInTransaction(tx: Tx, draft: StoryDraft, { idempotencyKey, now }: StoreOptions) {

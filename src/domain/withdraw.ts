@@ -8,7 +8,7 @@ import { snapshotOf, visibleAt } from './article-write.ts'
 import type { Card } from './card.ts'
 import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
-import { retrying } from './retry.ts'
+import { writing } from './transaction.ts'
 
 /** `expectedRevision`: the revision that the editor saw; null takes any. */
 export type StatusChange = { id: string; expectedRevision?: number | null; reason?: string | null }
@@ -30,7 +30,7 @@ export async function restoreArticle(db: Db, change: StatusChange): Promise<void
 }
 
 async function setStatus(db: Db, change: StatusChange, status: Exclude<ArticleStatus, 'SCHEDULED'>): Promise<void> {
-  await retrying(() => db.$transaction(tx => setInTransaction(tx, change, status)))
+  await writing(db, tx => setInTransaction(tx, change, status))
 }
 
 async function setInTransaction(tx: Tx, { id, expectedRevision, reason }: StatusChange, status: ArticleStatus) {

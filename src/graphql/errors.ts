@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { type ErrorCode, RawiError } from '../domain/errors.ts'
-import { isTimeout } from '../domain/failure.ts'
+import { isLockedOut, isTimeout } from '../domain/failure.ts'
 
 export type ErrorMask = (error: unknown) => GraphQLError
 
@@ -9,6 +9,8 @@ export type ErrorMask = (error: unknown) => GraphQLError
 const MASKED = 'Something went wrong on our side; it is in the log.'
 
 const TOO_SLOW = 'The query took too long; ask for less, or filter more.'
+
+const LOCKED_OUT = 'What you asked for is being changed or merged just now: try again in a moment.'
 
 /**
  * Turns any error into one that may be shown. Expected failures keep their message and get their code; errors in the
@@ -36,6 +38,10 @@ export function createErrorMask(log: Logger): ErrorMask {
     if (isTimeout(cause)) {
       log.warn({ err: cause }, 'a query took too long')
       return coded(error, TOO_SLOW, 'QUERY_TIMEOUT', {})
+    }
+    if (isLockedOut(cause)) {
+      log.warn({ err: cause }, 'a statement waited too long for another')
+      return coded(error, LOCKED_OUT, 'SERVER_BUSY', {})
     }
     log.error({ err: cause }, 'a request failed')
     return coded(error, MASKED, 'INTERNAL_SERVER_ERROR', {})

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Tx } from '../../src/db/client.ts'
-import { isTimeout } from '../../src/domain/failure.ts'
+import { isLockedOut, isTimeout } from '../../src/domain/failure.ts'
 import { useDatabase } from '../support/database.ts'
 
 const own = useDatabase()
@@ -27,4 +27,25 @@ it('knows a statement that took too long by its code, raw or Prisma’s own', as
 it('takes no other failure for that', async () => {
   expect(isTimeout(await failure(tx => tx.$queryRaw`SELECT 1 / 0`))).toBe(false)
   expect([new Error('57014'), null, undefined, 'timeout'].map(isTimeout)).toEqual([false, false, false, false])
+})
+
+it('knows a statement that waited too long for a lock, and takes it for no slow one', async () => {
+  await own.db.$transaction(async tx => {
+    await tx.$executeRaw`LOCK TABLE tag IN ACCESS EXCLUSIVE MODE`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(77, 1)`
+    const waits = [
+      (other: Tx) => other.tag.findMany(),
+      (other: Tx) => other.$queryRaw`SELECT 1 FROM tag`,
+      (other: Tx) => other.$executeRaw`SELECT pg_advisory_xact_lock(77, 1)`,
+    ]
+    for (const wait of waits) {
+      const error = await own.db
+        .$transaction(async other => {
+          await other.$executeRaw`SET LOCAL lock_timeout = 50`
+          await wait(other)
+        })
+        .catch((thrown: unknown) => thrown)
+      expect([isLockedOut(error), isTimeout(error)]).toEqual([true, false])
+    }
+  })
 })

@@ -74,3 +74,19 @@ describe('a failure that nobody expected', () => {
     )
   })
 })
+
+describe('a statement that waits for another one too long', () => {
+  it('fails because the server is busy, and not because it was slow', async () => {
+    await hub.db.$transaction(
+      async tx => {
+        await tx.$executeRaw`LOCK TABLE tag IN ACCESS EXCLUSIVE MODE`
+        const { errors } = await hub.ask('{ tags { nodes { label } } }')
+        expect(errors![0]).toMatchObject({
+          message: 'What you asked for is being changed or merged just now: try again in a moment.',
+          extensions: { code: 'SERVER_BUSY' },
+        })
+      },
+      { timeout: 20_000 },
+    )
+  })
+})

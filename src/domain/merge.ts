@@ -12,6 +12,7 @@ import type { EntityRef } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import type { MergedKind } from './merges.ts'
+import { checkedReason } from './reason.ts'
 import { moveRoles } from './role.ts'
 import { writing } from './transaction.ts'
 
@@ -44,13 +45,15 @@ const cards = {
 /**
  * Merges `from` into `into`; where that was done before, nothing is done.
  * @returns the id of the one that is left: that of `into`, or of what it was merged into itself
- * @throws RawiError NOT_FOUND; BAD_USER_INPUT where both are one, or `from` was merged into yet another
+ * @throws RawiError NOT_FOUND; BAD_USER_INPUT where both are one, `from` was merged into yet another, or the
+ *   reason is too long
  */
 export async function mergeEntities(db: Db, entity: MergedKind, request: MergeRequest): Promise<string> {
-  return await writing(db, tx => merge(tx, entity, request))
+  const reason = checkedReason(request.reason)
+  return await writing(db, tx => merge(tx, entity, request, reason))
 }
 
-async function merge(tx: Tx, entity: MergedKind, { from, into, reason }: MergeRequest): Promise<string> {
+async function merge(tx: Tx, entity: MergedKind, { from, into }: MergeRequest, reason: string | null): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 9)`
   const [gone, left] = [await readEnd(tx, entity, from, 'from'), await readEnd(tx, entity, into, 'into')]
   if (gone.asked === left.asked) throw new RawiError('BAD_USER_INPUT', 'This is one and the same.', { field: 'into' })
@@ -58,7 +61,7 @@ async function merge(tx: Tx, entity: MergedKind, { from, into, reason }: MergeRe
   if (gone.asked !== gone.id) {
     throw new RawiError('BAD_USER_INPUT', `This one was merged into "${gone.slug}" already.`, { field: 'from' })
   }
-  await writeDown(tx, entity, gone, left, reason ?? null)
+  await writeDown(tx, entity, gone, left, reason)
   await move(tx, entity, gone.id, left.id)
   const leading = await tx.$queryRaw<{ id: string }[]>`
     UPDATE ${Prisma.raw(entity)} SET merged_into_id = ${left.id}::uuid

@@ -8,6 +8,7 @@ import { snapshotOf, visibleAt } from './article-write.ts'
 import type { Card } from './card.ts'
 import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
+import { checkedReason } from './reason.ts'
 import { writing } from './transaction.ts'
 
 /** `expectedRevision`: the revision that the editor saw; null takes any. */
@@ -15,7 +16,7 @@ export type StatusChange = { id: string; expectedRevision?: number | null; reaso
 
 /**
  * Withdraws a story; one that is withdrawn already stays as it is, and the log hears nothing.
- * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since
+ * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since; BAD_USER_INPUT where the reason is too long
  */
 export async function withdrawArticle(db: Db, change: StatusChange): Promise<void> {
   await setStatus(db, change, 'WITHDRAWN')
@@ -23,14 +24,15 @@ export async function withdrawArticle(db: Db, change: StatusChange): Promise<voi
 
 /**
  * Gives a withdrawn story back to its readers; one that is not withdrawn stays as it is.
- * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since
+ * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since; BAD_USER_INPUT where the reason is too long
  */
 export async function restoreArticle(db: Db, change: StatusChange): Promise<void> {
   await setStatus(db, change, 'PUBLISHED')
 }
 
 async function setStatus(db: Db, change: StatusChange, status: Exclude<ArticleStatus, 'SCHEDULED'>): Promise<void> {
-  await writing(db, tx => setInTransaction(tx, change, status))
+  const reason = checkedReason(change.reason)
+  await writing(db, tx => setInTransaction(tx, { ...change, reason }, status))
 }
 
 async function setInTransaction(tx: Tx, { id, expectedRevision, reason }: StatusChange, status: ArticleStatus) {

@@ -52,7 +52,7 @@ const MergePeopleInput = builder.inputType('MergePeopleInput', {
   fields: t => ({
     from: t.id({ required: true, description: 'The person that goes; this id, and the slug, lead to the other then.' }),
     into: t.id({ required: true, description: 'The person that is left, with all names and stories.' }),
-    reason: t.string({ description: 'Why.' }),
+    reason: t.string({ description: 'Why, in at most 500 characters.' }),
   }),
 })
 
@@ -77,7 +77,7 @@ builder.mutationFields(t => ({
         personId: await mergeEntities(db, 'person', {
           from: idOf('Person', from),
           into: idOf('Person', into),
-          reason: reason ?? null,
+          reason,
         }),
       })),
   }),

@@ -29,7 +29,7 @@ function statusInput(name: string, description: string) {
     description,
     fields: t => ({
       id: t.id({ required: true, description: 'The story.' }),
-      reason: t.string({ description: 'Why: subscribers are told.' }),
+      reason: t.string({ description: 'Why, in at most 500 characters: subscribers are told.' }),
       expectedRevision: t.int({ description: 'The revision that you saw; STALE_REVISION where it is another by now.' }),
     }),
   })

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { prepared } from '../db/prepared.ts'
 import { fold } from '../text/fold.ts'
 import { RawiError } from './errors.ts'
+import { inCapitals } from './filter.ts'
 import { type Name, type Names, namesOf, selectNames } from './names.ts'
 
 /** A country of ISO 3166-1, or a former state of ISO 3166-3. */
@@ -39,10 +40,10 @@ export async function countryCodes(db: Db, given: readonly string[]): Promise<st
   })
   const known = await findCountries(
     db,
-    given.map(text => text.trim().toUpperCase()),
+    given.map(text => inCapitals(text.trim())),
   )
   return given.map(text => {
-    const code = text.trim().toUpperCase()
+    const code = inCapitals(text.trim())
     if (known.has(code)) return code
     const named = new Set(rows.flatMap(row => (row.folded === fold(text) ? [row.country.code] : [])))
     const [only] = named

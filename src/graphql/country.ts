@@ -1,4 +1,5 @@
 import { type Country as CountryEntity, findCountries } from '../domain/country.ts'
+import { inCapitals } from '../domain/filter.ts'
 import { CountryWhereInput, toListedWhere } from './article-where.ts'
 import { builder } from './builder.ts'
 import { forwardArgs, nameSearch, onlyArgument } from './lookup.ts'
@@ -72,7 +73,7 @@ builder.queryFields(t => ({
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, or ISO 3166-3.' }) },
     resolve: async (_, args, { db, load }) => {
       const [, value] = onlyArgument(args)
-      const code = value.toUpperCase()
+      const code = inCapitals(value)
       const found = (await findCountries(db, [code])).get(code)
       return found === undefined ? null : await reachFound(load.country.find(found.id))
     },

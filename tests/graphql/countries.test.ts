@@ -35,3 +35,29 @@ describe('the countries', () => {
     expect(today.every(country => country.flag !== null && country.alpha3.length === 3)).toBe(true)
   })
 })
+
+describe('a country', () => {
+  const FOUND = 'query ($code: String!) { country(code: $code) { code } }'
+
+  it.each([
+    ['ss', { code: 'SS' }],
+    ['Su', null],
+    ['suHH', { code: 'SUHH' }],
+    ['ß', null],
+    ['ſs', null],
+  ])('is found by its code in ASCII letters of any case: %j', async (code, country) => {
+    expect(await hub.query(FOUND, { code })).toEqual({ country })
+  })
+
+  it.each([
+    ['ss', ['SS']],
+    ['ß', 'BAD_USER_INPUT'],
+  ])('is given to a story by %j likewise', async (code, expected) => {
+    const query = `mutation ($input: IngestStoryInput!) { ingestStory(input: $input) { article { countries { nodes { code } } } userErrors { code } } }`
+    const { article, userErrors } = (await hub.query(query, { input: { headline: `Gate ${code}`, countries: [code] } }))
+      .ingestStory
+    expect(article === null ? userErrors[0].code : article.countries.nodes.map((node: Data) => node.code)).toEqual(
+      expected,
+    )
+  })
+})

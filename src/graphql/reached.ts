@@ -1,5 +1,5 @@
 import { RawiError } from '../domain/errors.ts'
-import { bestName, type Names, primaryOf } from '../domain/names.ts'
+import { bestName, type Names } from '../domain/names.ts'
 import { isLanguage } from '../text/language.ts'
 
 /** An entity as somebody reached it. `within` is the language of the article that led to it, null where none did. */
@@ -34,7 +34,8 @@ export function nameOf(
   usual?: string,
 ): string {
   const { names } = entity
-  if (asked != null && !names.byLanguage.has(primaryOf(asked)) && !isLanguage(asked)) {
+  // A plain tag that a name has, as nearly all ask, needs no second look.
+  if (asked != null && !names.byLanguage.has(asked) && !isLanguage(asked)) {
     const message = `\`language\` is ${JSON.stringify(asked.slice(0, 50))}, which is not known; a BCP 47 tag is "ar" or "pt-BR".`
     throw new RawiError('BAD_USER_INPUT', message, { field: 'language' })
   }

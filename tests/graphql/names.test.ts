@@ -30,6 +30,7 @@ it.each([
   ['ar', null, 'لينا هوفمان'],
   ['ar', 'ru', 'لينا هوفمان'],
   ['ar-EG', null, 'لينا هوفمان'],
+  ['AR-eg', null, 'لينا هوفمان'],
   [null, 'ru', 'Лена Хофман'],
   [null, 'RU-ru, en;q=0.3', 'Лена Хофман'],
   [null, 'fr, de;q=0.9, ar;q=0.1', 'لينا هوفمان'],
@@ -40,12 +41,15 @@ it.each([
   expect(data.person.name).toBe(name)
 })
 
-it.each(['klingonish', 'x y', '', 'ar_EG', '\0'])('the language %j is refused, since it is none', async language => {
-  const { errors } = await hub.ask(NAME, { language }, null)
-  expect(errors!.map(({ path, extensions }) => [path, extensions.code, extensions.field])).toEqual([
-    [['person', 'name'], 'BAD_USER_INPUT', 'language'],
-  ])
-})
+it.each(['klingonish', 'x y', '', 'ar_EG', '\0', 'ar-!!!', 'ar-', 'en-\0'])(
+  'the language %j is refused, since it is none',
+  async language => {
+    const { errors } = await hub.ask(NAME, { language }, null)
+    expect(errors!.map(({ path, extensions }) => [path, extensions.code, extensions.field])).toEqual([
+      [['person', 'name'], 'BAD_USER_INPUT', 'language'],
+    ])
+  },
+)
 
 const LISTS = `{ articles(orderBy: PUBLISHED_AT_ASC) { nodes {
   language people { nodes { name } edges { node { name } } } countries { nodes { name } } mentions { entity { ... on Person { name } } }

@@ -62,6 +62,6 @@ test.each([
 test('tells a language from what is none', () => {
   for (const tag of ['ar', 'EN', 'pt-BR', 'zh-Hant', 'ckb', 'iw', 'und', 'und-Arab', 'tlh'])
     expect([tag, isLanguage(tag)]).toEqual([tag, true])
-  for (const tag of ['xx', 'klingon', 'english', 'en_GB', 'a', '', '\ud800'])
+  for (const tag of ['xx', 'klingon', 'english', 'en_GB', 'ar-!!!', 'ar-', 'a', '', '\ud800'])
     expect([tag, isLanguage(tag)]).toEqual([tag, false])
 })

@@ -26,5 +26,9 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
 export function idOf(type: string, globalId: string): string {
   const { typename, id } = decodeGlobalId(globalId)
   if (typename === type) return id
-  throw new RawiError('BAD_USER_INPUT', `This is the id of a ${typename}, not of a ${type}.`, { id: globalId })
+  throw new RawiError('BAD_USER_INPUT', `This is the id of ${one(typename)}, not of ${one(type)}.`, { id: globalId })
+}
+
+function one(type: string): string {
+  return `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`
 }

@@ -67,3 +67,11 @@ describe('node and nodes', () => {
     expect(found).toEqual({ node: null, nodes: [null], article: null })
   })
 })
+
+it.each([
+  ['Country', 'This is the id of a Country, not of an Article.'],
+  ['Entity', 'This is the id of an Entity, not of an Article.'],
+])('an id of another type, %s, is refused in plain words', async (type, message) => {
+  const query = 'query ($id: ID!) { article(id: $id) { id } }'
+  expect((await hub.ask(query, { id: encodeGlobalId(type, unknown) })).errors).toMatchObject([{ message }])
+})

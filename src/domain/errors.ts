@@ -26,8 +26,7 @@ export const errorCodes = {
   STALE_REVISION: 'The story was changed since the revision that the caller expects.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before, for another input.',
   QUERY_TIMEOUT: 'The database took longer to answer than a query may.',
-  SERVER_BUSY:
-    'More searches run than the server takes at once, or what is asked for is being changed: try again in a moment.',
+  SERVER_BUSY: 'More is asked than the server takes at once, or what is asked for is being changed: try again.',
   CURSOR_INVALID: 'The cursor is not one that this API gives out, or belongs to another list.',
   CURSOR_UNKNOWN: 'The cursor names an event that this stream does not hold: the database was restored or replaced.',
   CURSOR_EXPIRED: 'The events after the cursor are no longer kept; extensions.oldestCursor names the oldest kept.',

@@ -19,3 +19,16 @@ export function isTimeout(error: unknown): boolean {
 export function isLockedOut(error: unknown): boolean {
   return databaseCodes(error).includes('55P03')
 }
+
+/** What of Prisma's P2028, which is any failure of a transaction, says that there was no connection for it. */
+const NOT_STARTED = 'Unable to start a transaction in the given time'
+/** The pool's own error, which has no code; a server that does not answer has another message. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect'
+
+/** Whether the connections were all taken for so long that a statement, or a transaction, could not begin. */
+export function isOverload(error: unknown): boolean {
+  const codes = databaseCodes(error)
+  if (codes.includes('P2024')) return true
+  if (!(error instanceof Error)) return false
+  return error.message === NO_CONNECTION || (codes.includes('P2028') && error.message.includes(NOT_STARTED))
+}

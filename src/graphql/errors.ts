@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { type ErrorCode, RawiError } from '../domain/errors.ts'
-import { isLockedOut, isTimeout } from '../domain/failure.ts'
+import { isLockedOut, isOverload, isTimeout } from '../domain/failure.ts'
 
 export type ErrorMask = (error: unknown) => GraphQLError
 
@@ -11,6 +11,7 @@ const MASKED = 'Something went wrong on our side; it is in the log.'
 const TOO_SLOW = 'The query took too long; ask for less, or filter more.'
 
 const LOCKED_OUT = 'What you asked for is being changed or merged just now: try again in a moment.'
+const BUSY = 'So much is asked at once that this had no turn; try again in a moment.'
 
 /**
  * Turns any error into one that may be shown. Expected failures keep their message and get their code; errors in the
@@ -43,6 +44,10 @@ export function createErrorMask(log: Logger): ErrorMask {
       log.warn({ err: cause }, 'a statement waited too long for another')
       return coded(error, LOCKED_OUT, 'SERVER_BUSY', {})
     }
+    if (isOverload(cause)) {
+      log.warn({ err: cause }, 'no connection was free in time')
+      return coded(error, BUSY, 'SERVER_BUSY', {})
+    }
     log.error({ err: cause }, 'a request failed')
     return coded(error, MASKED, 'INTERNAL_SERVER_ERROR', {})
   }
@@ -70,8 +75,8 @@ function rootOf(error: unknown): unknown {
   return cause
 }
 
-/** A missing key is also told in HTTP's own words. */
-const status: Record<string, number> = { UNAUTHENTICATED: 401 }
+/** A missing key is also told in HTTP's own words, and so is a load that is too much: balancers understand 503. */
+const status: Record<string, number> = { UNAUTHENTICATED: 401, SERVER_BUSY: 503 }
 
 function coded(error: unknown, message: string, code: string, details: object): GraphQLError {
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Tx } from '../../src/db/client.ts'
-import { isLockedOut, isTimeout } from '../../src/domain/failure.ts'
+import { isLockedOut, isOverload, isTimeout } from '../../src/domain/failure.ts'
+import { withAllTaken } from '../support/busy.ts'
 import { useDatabase } from '../support/database.ts'
 
 const own = useDatabase()
@@ -48,4 +49,32 @@ it('knows a statement that waited too long for a lock, and takes it for no slow 
       expect([isLockedOut(error), isTimeout(error)]).toEqual([true, false])
     }
   })
+})
+
+it('knows that no connection was free in time, for a statement as for a transaction', async () => {
+  const failures = await withAllTaken(own.db, () =>
+    Promise.all(
+      [
+        own.db.$queryRaw`SELECT 1`,
+        own.db.tag.findMany(),
+        own.db.$transaction(tx => tx.tag.findMany()),
+        own.db.$transaction(tx => tx.tag.findMany(), { maxWait: 20_000 }),
+      ].map(asked => asked.catch((error: unknown) => error)),
+    ),
+  )
+  expect(failures.map(isOverload)).toEqual([true, true, true, true])
+  expect(failures.map(isTimeout)).toEqual([false, false, false, false])
+})
+
+it('takes no other failure for that, such as a transaction that took too long', async () => {
+  const late = own.db.$transaction(
+    async tx => {
+      await tx.$executeRaw`SELECT pg_sleep(0.2)`
+      await tx.$executeRaw`SELECT 1`
+    },
+    { timeout: 50 },
+  )
+  const expired = await late.catch((error: unknown) => error)
+  expect(expired).toMatchObject({ code: 'P2028' })
+  expect([expired, new Error('timeout'), null, undefined].map(isOverload)).toEqual([false, false, false, false])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withAllTaken } from '../support/busy.ts'
 import { draftOf, store } from '../support/drafts.ts'
 import { useHub } from '../support/hub.ts'
 
@@ -88,5 +89,15 @@ describe('a statement that waits for another one too long', () => {
       },
       { timeout: 20_000 },
     )
+  })
+})
+
+describe('a load that takes all connections', () => {
+  it('is told as SERVER_BUSY, with 503', async () => {
+    const queries = ['{ articles { nodes { id } } }', '{ streamCursor articles { nodes { id } } }']
+    const answers = await withAllTaken(hub.db, () => Promise.all(queries.map(query => hub.ask(query))))
+    for (const { errors, status } of answers) {
+      expect([status, errors?.map(error => error.extensions)]).toEqual([503, [{ code: 'SERVER_BUSY' }]])
+    }
   })
 })

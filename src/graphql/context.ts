@@ -22,6 +22,8 @@ export type Context = {
   live: Live
   /** What every search goes through: slow ones must not take all connections. */
   searching: Gate
+  /** What every snapshot goes through before it takes the connection that it keeps. */
+  snapshots: Gate
   /** The languages that the client reads, the most wanted first: names are shown in them. */
   languages: readonly string[]
   /** Where a client that came back says it was: the `Last-Event-ID` of server-sent events. It wins over `after`. */
@@ -39,12 +41,14 @@ export type Credentials = { authorization: string | null; acceptLanguage: string
 
 /** Makes contexts, alike for HTTP, SSE and WebSocket, from what a request brought as credentials. */
 export function createContextFactory({ db, directory, live, ingest, isAdmin }: ContextDeps) {
-  const searching = createGate()
+  // Together they leave 3 of the 10 connections to everything else.
+  const [searching, snapshots] = [createGate(), createGate({ places: 3 })]
   return ({ authorization, acceptLanguage, lastEventId }: Credentials): Context => ({
     db,
     directory,
     live,
     searching,
+    snapshots,
     lastEventId,
     ingest,
     load: createLoaders({ db, directory, searching, keep: true }),

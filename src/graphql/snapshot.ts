@@ -1,5 +1,7 @@
 /** One snapshot for one operation: a list and the cursor that goes on exactly behind it. */
 import { type DocumentNode, getOperationAST, OperationTypeNode, visit } from 'graphql'
+import type { Tx } from '../db/client.ts'
+import { openGate } from '../domain/search/gate.ts'
 import type { Context } from './context.ts'
 import { createLoaders } from './loaders.ts'
 
@@ -23,14 +25,17 @@ export function asksForSnapshot(document: DocumentNode, operationName: string | 
 /**
  * Runs an operation in a context whose every statement sees the database as of its first one. Without it, a story that
  * is committed between the reading of a list and that of the cursor would be in neither list nor stream.
+ *
+ * A snapshot holds a connection from its beginning to its end, so it waits at a gate before, and at none within: what
+ * waited for a place within would keep a connection from those that have one.
+ * @throws RawiError SERVER_BUSY where it had no turn
  */
 export async function inSnapshot<T>(context: Context, act: (context: Context) => Promise<T>): Promise<T> {
-  return await context.db.$transaction(
-    async tx => {
-      const db = tx as Context['db']
-      const { directory, searching } = context
-      return await act({ ...context, db, load: createLoaders({ db, directory, searching, keep: false }) })
-    },
-    { isolationLevel: 'RepeatableRead', timeout: TIMEOUT },
-  )
+  const { directory } = context
+  const run = async (tx: Tx): Promise<T> => {
+    const within = { db: tx as Context['db'], searching: openGate }
+    return await act({ ...context, ...within, load: createLoaders({ ...within, directory, keep: false }) })
+  }
+  const options = { isolationLevel: 'RepeatableRead', timeout: TIMEOUT } as const
+  return await context.snapshots.pass(() => context.db.$transaction(run, options))
 }

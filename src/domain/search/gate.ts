@@ -9,8 +9,14 @@ export type Gate = {
   pass: <T>(act: () => Promise<T>) => Promise<T>
 }
 
-/** Makes a gate. Searches share one: they take 4 of the 10 connections at most, however many come and however slow. */
-export function createGate({ places = 4, patience = 2_000 }: { places?: number; patience?: number } = {}): Gate {
+/** A gate that everything passes at once. */
+export const openGate: Gate = { pass: act => act() }
+
+/**
+ * Makes a gate. What may be slow shares one: it takes 4 of the 10 connections at most, however much comes and however
+ * slow it is. Who waits is told before the five seconds are over that a statement may take.
+ */
+export function createGate({ places = 4, patience = 3_000 }: { places?: number; patience?: number } = {}): Gate {
   const waiting: (() => void)[] = []
   let free = places
 
@@ -20,7 +26,7 @@ export function createGate({ places = 4, patience = 2_000 }: { places?: number; 
     waiting.push(turn.resolve)
     const timer = setTimeout(() => {
       waiting.splice(waiting.indexOf(turn.resolve), 1)
-      turn.reject(new RawiError('SERVER_BUSY', `So many searches run that this one had no turn in ${patience} ms.`))
+      turn.reject(new RawiError('SERVER_BUSY', `So much is asked at once that this had no turn in ${patience} ms.`))
     }, patience)
     await turn.promise.finally(() => clearTimeout(timer))
   }

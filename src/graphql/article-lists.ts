@@ -11,6 +11,7 @@ import {
   keyOf,
 } from '../domain/article.ts'
 import { RawiError } from '../domain/errors.ts'
+import { gateFor } from '../domain/search/gate.ts'
 import type { Highlight as HighlightRow } from '../domain/search/highlights.ts'
 import { listFiltered } from '../domain/search/articles.ts'
 import type { SearchOrder } from '../domain/search/steps.ts'
@@ -142,15 +143,16 @@ builder.queryFields(t => ({
       }),
     },
     resolve: async (_, { search, ...args }, context) => {
-      const { db } = context
+      const { db, searching } = context
       if (search != null) {
         const [where, order] = [toArticleWhere(args.where), args.orderBy ?? 'RELEVANCE']
         return await searchConnection({ ...args, search, where, order }, context)
       }
       const page = pageFrom(args)
       const list = { kind: null, id: '', where: page.where }
-      const count = async () => (await countArticles(db, null, page.where)).get('') ?? 0
-      return connectionOf(await listFiltered(db, page), page, args, { list, count })
+      const { pass } = gateFor(page.where, searching)
+      const count = async () => (await pass(() => countArticles(db, null, page.where))).get('') ?? 0
+      return connectionOf(await pass(() => listFiltered(db, page)), page, args, { list, count })
     },
   }),
   article: t.field({

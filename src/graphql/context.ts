@@ -20,7 +20,7 @@ export type Context = {
   viewer: Viewer
   load: Loaders
   live: Live
-  /** What every search goes through: slow ones must not take all connections. */
+  /** What searches, and counts over many stories, go through: slow ones must not take all connections. */
   searching: Gate
   /** What every snapshot goes through before it takes the connection that it keeps. */
   snapshots: Gate

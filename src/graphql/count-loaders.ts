@@ -31,8 +31,11 @@ export type PerDayKey = { kind: LinkKind; id: string; range: DayRange }
 /** What is like an article. */
 export type SimilarKey = { id: string; first: number }
 
-/** What is counted over many stories, in one statement for all that ask the same of different entities. */
-export function createCountLoaders(db: Db, searching: Gate) {
+/**
+ * What is counted over many stories, in one statement for all that ask the same of different entities. Each waits for its
+ * turn with the searches: it may take as long.
+ */
+export function createCountLoaders(db: Db, { pass }: Gate) {
   /** All facets of all lists under one filter are one statement: their fields ask at the same moment. */
   const facets = grouped<FacetKey, Facets>(
     ({ kind, where, search }) => JSON.stringify([kind, where, search?.text]),
@@ -40,10 +43,8 @@ export function createCountLoaders(db: Db, searching: Gate) {
       const [{ kind, where, search }] = keys
       const scope = kind === null ? null : { kind, ids: idsOf(keys) }
       const wanted = widest(keys.map(key => key.wanted))
-      const found =
-        search === undefined
-          ? await countFacets(db, { scope, where }, wanted)
-          : await searching.pass(() => countFacets(db, { scope, where, search: isOfLevel(search.compiled, 0) }, wanted))
+      const filter = { scope, where, search: search && isOfLevel(search.compiled, 0) }
+      const found = await pass(() => countFacets(db, filter, wanted))
       return keys.map(({ id }) => found.get(id)!)
     },
   )
@@ -51,7 +52,7 @@ export function createCountLoaders(db: Db, searching: Gate) {
     ({ kind, others, first }) => JSON.stringify([kind, others, first]),
     async keys => {
       const [{ kind, others, first }] = keys
-      const found = await listCoMentions(db, { kind, ids: idsOf(keys) }, others, first)
+      const found = await pass(() => listCoMentions(db, { kind, ids: idsOf(keys) }, others, first))
       return keys.map(({ id }) => found.get(id) ?? [])
     },
   )
@@ -59,21 +60,21 @@ export function createCountLoaders(db: Db, searching: Gate) {
     ({ kind, range }) => JSON.stringify([kind, range]),
     async keys => {
       const [{ kind, range }] = keys
-      const found = await mentionsPerDay(db, kind, idsOf(keys), range)
+      const found = await pass(() => mentionsPerDay(db, kind, idsOf(keys), range))
       return keys.map(({ id }) => found.get(id) ?? [])
     },
   )
   const similar = grouped<SimilarKey, ArticleRow[]>(
     ({ first }) => String(first),
     async keys => {
-      const found = await listSimilar(db, idsOf(keys), keys[0].first)
+      const found = await pass(() => listSimilar(db, idsOf(keys), keys[0].first))
       return keys.map(({ id }) => found.get(id) ?? [])
     },
   )
   const cluster = grouped<{ id: string }, StoryCluster | null>(
     () => '',
     async keys => {
-      const found = await findClusters(db, idsOf(keys))
+      const found = await pass(() => findClusters(db, idsOf(keys)))
       return keys.map(({ id }) => found.get(id) ?? null)
     },
   )

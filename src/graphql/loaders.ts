@@ -15,7 +15,7 @@ import { readRelated } from '../domain/related.ts'
 import { listRevisions, type Revision } from '../domain/revision.ts'
 import { grouped, idsOf, uncached } from './batch.ts'
 import { createCountLoaders } from './count-loaders.ts'
-import type { Gate } from '../domain/search/gate.ts'
+import { type Gate, gateFor } from '../domain/search/gate.ts'
 import { listRoles, type PersonRole } from '../domain/role.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
@@ -41,7 +41,8 @@ export function createLoaders({ db, directory, searching, keep }: LoaderDeps) {
     key => JSON.stringify([key.kind, key.page]),
     async ([first, ...rest]) => {
       const keys = [first, ...rest]
-      const lists = await listArticlesOf(db, { kind: first.kind, ids: idsOf(keys) }, first.page)
+      const { pass } = gateFor(first.page.where, searching)
+      const lists = await pass(() => listArticlesOf(db, { kind: first.kind, ids: idsOf(keys) }, first.page))
       return keys.map(key => lists.get(key.id) ?? [])
     },
   )
@@ -49,7 +50,8 @@ export function createLoaders({ db, directory, searching, keep }: LoaderDeps) {
     key => JSON.stringify([key.kind, key.where]),
     async ([first, ...rest]) => {
       const keys = [first, ...rest]
-      const counts = await countArticles(db, { kind: first.kind, ids: idsOf(keys) }, first.where)
+      const { pass } = gateFor(first.where, searching)
+      const counts = await pass(() => countArticles(db, { kind: first.kind, ids: idsOf(keys) }, first.where))
       return keys.map(key => counts.get(key.id) ?? 0)
     },
   )

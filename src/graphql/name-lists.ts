@@ -1,6 +1,7 @@
 /** Lists of people, countries and tags, searched by their names or not. */
 import { compileListed, type CountryWhere, type EntityWhere } from '../domain/where.ts'
 import { findSimilar, type Listed, listEntities, type NameOrder, type NamePlace } from '../domain/search/names.ts'
+import { gateFor } from '../domain/search/gate.ts'
 import { RawiError } from '../domain/errors.ts'
 import type { Context } from './context.ts'
 import { decodeCursor, encodeCursor, type PageArgs, pageSize, toConnection } from './paging.ts'
@@ -33,7 +34,7 @@ export async function nameConnection<Entity>(
   const after = placeFrom(list, args.after)
   const where = compileListed(kind, args.where ?? {})
   const read = () => listEntities(db, kind, { search, order, where, after, limit: size.limit + 1 })
-  const rows = await (search === null ? read() : searching.pass(read))
+  const rows = await (search === null ? gateFor(args.where, searching) : searching).pass(read)
   const nodes = new Map<string, Entity>()
   await Promise.all(rows.map(async ({ id }) => nodes.set(id, await load(id))))
   const connection = toConnection(rows, size, args, ({ id, rank, key }) => ({

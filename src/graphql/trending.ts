@@ -70,17 +70,17 @@ const Trending = builder.objectRef<Asked>('Trending').implement({
     people: t.field({
       type: [PersonTrend],
       description: 'People.',
-      resolve: (asked, _, { db }) => listTrends(db, 'person', asked),
+      resolve: (asked, _, { db, searching }) => searching.pass(() => listTrends(db, 'person', asked)),
     }),
     countries: t.field({
       type: [CountryTrend],
       description: 'Countries.',
-      resolve: (asked, _, { db }) => listTrends(db, 'country', asked),
+      resolve: (asked, _, { db, searching }) => searching.pass(() => listTrends(db, 'country', asked)),
     }),
     tags: t.field({
       type: [TagTrend],
       description: 'Tags.',
-      resolve: (asked, _, { db }) => listTrends(db, 'tag', asked),
+      resolve: (asked, _, { db, searching }) => searching.pass(() => listTrends(db, 'tag', asked)),
     }),
   }),
 })

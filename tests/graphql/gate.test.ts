@@ -34,6 +34,30 @@ async function underLoad(query: string, table: string) {
 }
 
 describe('connections are left to others by', () => {
+  const ofPerson = (what: string) => `{ person(slug: "lena-hoffmann") { ${what} } }`
+  const ofArticle = (what: string) => `{ articles(first: 1) { nodes { ${what} } } }`
+
+  it.each<[string, string]>([
+    ['{ articles(search: "harbour") { nodes { id } } }', 'article'],
+    ['{ articles(where: { text: "harbour" }) { nodes { id } } }', 'article'],
+    ['{ articles(where: { text: "harbour" }) { totalCount } }', 'article'],
+    ['{ articles(where: { OR: [{ NOT: [{ text: "harbour" }] }] }) { nodes { id } } }', 'article'],
+    ['{ articles(where: { headline: { contains: "harbour" } }) { nodes { id } } }', 'article'],
+    ['{ articles(where: { tags: { some: { slug: { startsWith: "ha" } } } }) { nodes { id } } }', 'article'],
+    [ofPerson('articles(where: { text: "harbour" }) { nodes { id } }'), 'article'],
+    [ofPerson('articles(first: 1) { facets { tags { count } } }'), 'article_tag'],
+    [ofPerson('coMentioned { count }'), 'article_country'],
+    [ofPerson('mentionsPerDay { count }'), 'article_person'],
+    [ofArticle('similar { id }'), 'article_person'],
+    [ofArticle('cluster { size }'), 'article_person'],
+    ['{ people(where: { slug: { contains: "lena" } }) { nodes { slug } } }', 'person'],
+    ['{ trending { people { count } } }', 'article_person'],
+    ['{ trending { countries { count } } }', 'article_country'],
+    ['{ trending { tags { count } } }', 'article_tag'],
+  ])('%s', async (query, table) => {
+    expect(await underLoad(query, table)).toEqual({ count: 4, errors: [] })
+  })
+
   it.each<[string, string]>([
     ['{ streamCursor articles(search: "harbour") { nodes { id } } }', 'article'],
     ['{ streamCursor articles { nodes { id } } }', 'article'],

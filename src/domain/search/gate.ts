@@ -12,6 +12,20 @@ export type Gate = {
 /** A gate that everything passes at once. */
 export const openGate: Gate = { pass: act => act() }
 
+/** The gate for what reads by a filter: that one where the filter asks for words or parts of texts, else an open one. */
+export function gateFor(where: object | null | undefined, gate: Gate): Gate {
+  return where != null && asksForText(where) ? gate : openGate
+}
+
+/** The conditions that no index answers in a bounded time, of whatever field. */
+const SLOW = new Set(['text', 'contains', 'startsWith'])
+
+function asksForText(where: object): boolean {
+  return Object.entries(where).some(
+    ([name, value]) => value != null && (SLOW.has(name) || (typeof value === 'object' && asksForText(value))),
+  )
+}
+
 /**
  * Makes a gate. What may be slow shares one: it takes 4 of the 10 connections at most, however much comes and however
  * slow it is. Who waits is told before the five seconds are over that a statement may take.

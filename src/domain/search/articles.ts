@@ -31,15 +31,24 @@ export async function searchArticles(db: Db, search: Search, page: SearchPage, b
  * the planner would take a rare word for a common one and walk through all stories.
  */
 export async function listFiltered(db: Db, page: ArticlePage): Promise<ArticleRow[]> {
-  const words = wordsOf(page.where?.text ?? '')
+  const { words, rest } = splitWords(page.where ?? {})
   if (words.length === 0) return await listArticles(db, page)
   const unranked = (key: ArticleKey | null | undefined) => (key == null ? null : { ...key, rank: 0 as const })
-  return await searchArticles(db, searchForWords(words), {
+  return await searchArticles(db, searchForWords([...new Set(words)]), {
     ...page,
-    where: { ...page.where, text: null },
+    where: rest,
     after: unranked(page.after),
     before: unranked(page.before),
   })
+}
+
+/** The words that every story must have, and what else a filter asks for: AND says the same however deep it stands. */
+function splitWords(where: ArticleWhere): { words: string[]; rest: ArticleWhere } {
+  const parts = where.AND?.map(splitWords)
+  return {
+    words: [...wordsOf(where.text ?? ''), ...(parts ?? []).flatMap(({ words }) => words)],
+    rest: { ...where, text: null, AND: parts?.map(({ rest }) => rest) },
+  }
 }
 
 /** How many stories match in all: one statement, by the index. */

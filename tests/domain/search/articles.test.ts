@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { countMatches, searchArticles, searchKeyOf } from '../../../src/domain/search/articles.ts'
+import { countMatches, listFiltered, searchArticles, searchKeyOf } from '../../../src/domain/search/articles.ts'
 import { compileSearch } from '../../../src/domain/search/compile.ts'
 import { stemsOf } from '../../../src/domain/search/stems.ts'
 import type { Bounds, SearchOrder, SearchPage } from '../../../src/domain/search/steps.ts'
+import type { ArticleWhere } from '../../../src/domain/where.ts'
 import { withdrawArticle } from '../../../src/domain/withdraw.ts'
 import { parseQuery, standsAt, type Term } from '../../../src/text/query.ts'
 import { wordsInOrder } from '../../../src/text/words.ts'
@@ -156,5 +157,34 @@ describe('a search', () => {
       expect(found).toEqual((await expected('night', 'RELEVANCE')).filter(id => late.has(id)))
       expect(await countMatches(own.db, await compileSearch(own.db, 'night'), where)).toBe(found.length)
     }
+  })
+})
+
+describe('a list whose filter asks for words', () => {
+  const list = async (where: ArticleWhere) => {
+    own.statements.length = 0
+    const rows = await listFiltered(own.db, { where, order: 'PUBLISHED_AT_DESC', limit: 100 })
+    return { ids: rows.map(({ id }) => id), bounded: own.statements.every(sql => sql.includes('MATERIALIZED')) }
+  }
+
+  it.each<ArticleWhere>([
+    { AND: [{ text: 'night train' }] },
+    { AND: [{ AND: [{ text: 'train' }], language: { equals: 'en' } }], text: 'night' },
+    { text: 'night', AND: [{ text: 'train' }, { text: 'Night' }, { text: '…' }] },
+  ])('is read by the same steps wherever all of it must hold: %j', async where => {
+    const plain = await list({ text: 'night train' })
+    expect(plain.ids.length).toBeGreaterThan(2)
+    expect(await list(where)).toEqual({ ids: plain.ids, bounded: true })
+  })
+
+  it('keeps all else that AND asks for', async () => {
+    const { ids } = await list({ text: 'night train' })
+    expect((await list({ AND: [{ text: 'night train' }, { id: { in: ids.slice(0, 2) } }] })).ids).toEqual(
+      ids.slice(0, 2),
+    )
+    expect((await list({ AND: [{ text: 'night train', NOT: [{ id: { in: ids.slice(2) } }] }] })).ids).toEqual(
+      ids.slice(0, 2),
+    )
+    expect((await list({ text: 'night', OR: [{ text: 'train' }] })).ids).toEqual(ids)
   })
 })

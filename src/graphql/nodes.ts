@@ -3,14 +3,19 @@ import { type GraphQLSchema, isObjectType } from 'graphql'
 import { RawiError } from '../domain/errors.ts'
 import { builder } from './builder.ts'
 import { decodeGlobalId } from './global-id.ts'
+import { MAX_PAGE } from './paging.ts'
 
 builder.queryField('nodes', t =>
   t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
     description: 'Many at once: null in its place for an id that nobody has, and an error there for one that is none.',
-    args: { ids: t.arg.idList({ required: true, description: 'Opaque ids, of any types.' }) },
+    args: { ids: t.arg.idList({ required: true, description: 'Opaque ids, of any types; 100 at the most.' }) },
     resolve: async (_, { ids }, context, info) => {
+      if (ids.length > MAX_PAGE) {
+        const message = `\`ids\` has ${ids.length} values; ${MAX_PAGE} are allowed.`
+        throw new RawiError('BAD_USER_INPUT', message, { field: 'ids' })
+      }
       const decoded = ids.map(id => decodeNodeId(id, info.schema))
       const known = decoded.map(id => (id instanceof RawiError ? null : id))
       const nodes = await resolveNodes(builder, context, info, known)

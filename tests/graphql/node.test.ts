@@ -56,6 +56,14 @@ describe('node and nodes', () => {
     expect(answer.data).toEqual({ nodes: [{ id: ids[0] }, null, { id: ids[2] }] })
   })
 
+  it('take 100 ids at once, and refuse more', async () => {
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'
+    const ids = Array<string>(101).fill(await idOf('Person'))
+    expect((await hub.query(query, { ids: ids.slice(1) })).nodes).toHaveLength(100)
+    const { data, errors } = await hub.ask(query, { ids })
+    expect([data, errors?.map(error => error.extensions)]).toEqual([null, [{ code: 'BAD_USER_INPUT', field: 'ids' }]])
+  })
+
   it('keep a withdrawn story from readers', async () => {
     const id = await idOf('Article')
     await hub.db.article.updateMany({ data: { status: 'WITHDRAWN' } })

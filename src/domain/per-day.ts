@@ -26,6 +26,14 @@ export function dayRange({ since, until }: { since?: string | null; until?: stri
   throw new RawiError('BAD_USER_INPUT', message, { field: 'since' })
 }
 
+/** How many days these ends leave room for, whatever they are: what is no range of days is refused where it is read. */
+export function roomForDays(since: unknown, until: unknown, now: Date): number {
+  if (typeof since !== 'string') return DEFAULT_DAYS
+  const last = Date.parse(typeof until === 'string' ? until : dayOf(now))
+  const days = 1 + (last - Date.parse(since)) / DAY_MS
+  return Number.isFinite(days) ? Math.min(Math.max(Math.ceil(days), 1), MAX_DAYS) : DEFAULT_DAYS
+}
+
 /** A day earlier, but none before the first that the database can write. */
 function daysBefore(day: string, days: number): string {
   const at = startOfDay(day).getTime() - days * DAY_MS

@@ -1,8 +1,9 @@
 /** Whom and what stories name together with a person or a country, and on which days they name it. */
 import type { CoMention as CoMentionRow } from '../domain/co-mentions.ts'
-import { dayRange } from '../domain/per-day.ts'
+import { dayRange, roomForDays } from '../domain/per-day.ts'
 import { MentionEntity } from './article-parts.ts'
 import { builder } from './builder.ts'
+import type { Length } from './cost.ts'
 import { Country } from './country.ts'
 import { DayCount } from './day-count.ts'
 import { listSize } from './paging.ts'
@@ -27,6 +28,8 @@ const days = {
   since: { type: 'Date', description: 'The first day; if left out, 30 days end with `until`.' },
   until: { type: 'Date', description: 'The last day; today if left out.' },
 } as const
+/** A day is a date and a number: ten are as much to send as one small object. */
+const length: Length = valueOf => Math.ceil(roomForDays(valueOf('since'), valueOf('until'), new Date()) / 10)
 const perDay = 'In how many stories, day by day in UTC, ascending; days without one are left out. At most 3,660 days.'
 
 builder.objectFields(Person, t => ({
@@ -39,6 +42,7 @@ builder.objectFields(Person, t => ({
   }),
   mentionsPerDay: t.field({
     type: [DayCount],
+    extensions: { length },
     description: perDay,
     args: { since: t.arg(days.since), until: t.arg(days.until) },
     resolve: ({ id }, args, { load }) => load.perDay.load({ kind: 'person', id, range: dayRange(args, new Date()) }),
@@ -55,6 +59,7 @@ builder.objectFields(Country, t => ({
   }),
   mentionsPerDay: t.field({
     type: [DayCount],
+    extensions: { length },
     description: perDay,
     args: { since: t.arg(days.since), until: t.arg(days.until) },
     resolve: ({ id }, args, { load }) => load.perDay.load({ kind: 'country', id, range: dayRange(args, new Date()) }),

@@ -4,7 +4,8 @@
  * that three connections of 100 inside each other are a million, however short the document is.
  *
  * A field that is dearer or cheaper than that says so: `extensions: { cost: 10 }` among its options is what each object of
- * it costs instead of 1, or what a scalar costs instead of 0.
+ * it costs instead of 1, or what a scalar costs instead of 0. And a list that takes no number but is no handful says how
+ * long it may be: `extensions: { length: 50 }`, or a function of the arguments, which are read by name and as they came.
  */
 import {
   type FieldNode,
@@ -16,6 +17,7 @@ import {
   isCompositeType,
   isListType,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql'
 import { RawiError } from '../domain/errors.ts'
 import { DEFAULT_PAGE, MAX_PAGE } from './paging.ts'
@@ -68,7 +70,7 @@ export function costOf(asked: Asked): number {
     const type = getNamedType(field.type)
     const page = pageOf(field, node, valueOf)
     const isList = isListType(getNullableType(field.type))
-    const count = isList ? (page ?? listLength) : 1
+    const count = isList ? (page ?? declaredLength(field, node, valueOf) ?? listLength) : 1
     if (!isCompositeType(type)) return count * (declaredCost(field) ?? 0)
     const each = declaredCost(field) ?? (isFree(parent, field, type) ? 0 : 1)
     return count * (each + priceOf(type, below, isList ? HANDFUL : (page ?? HANDFUL)))
@@ -90,6 +92,18 @@ function declaredCost({ extensions: { cost } }: Field): number | null {
   return typeof cost === 'number' ? cost : null
 }
 
+/** How long a list says that it may be. */
+export type Length = number | ((valueOf: (argument: string) => unknown) => number)
+
+function declaredLength({ extensions }: Field, node: FieldNode, valueOf: ValueReader): number | null {
+  const length = extensions.length as Length | undefined
+  return typeof length === 'function' ? length(name => valueOf(argumentOf(node, name))) : (length ?? null)
+}
+
+function argumentOf(node: FieldNode, name: string): ValueNode | undefined {
+  return node.arguments?.find(argument => argument.name.value === name)?.value
+}
+
 /** An edge and its node are one row, by Relay's names; page info says nothing that was not read for the page. */
 function isFree(parent: GraphQLCompositeType, field: Field, type: GraphQLCompositeType): boolean {
   return (field.name === 'node' && parent.name.endsWith('Edge')) || type.name === 'PageInfo'
@@ -100,7 +114,7 @@ function isFree(parent: GraphQLCompositeType, field: Field, type: GraphQLComposi
  * number that no page can have is its resolver's to refuse, and counts as the nearest that one can.
  */
 function pageOf({ args }: Field, node: FieldNode, valueOf: ValueReader): number | null {
-  const given = (name: string) => valueOf(node.arguments?.find(argument => argument.name.value === name)?.value)
+  const given = (name: string) => valueOf(argumentOf(node, name))
   if (args.some(({ name }) => name === 'ids')) {
     const ids = given('ids')
     return Array.isArray(ids) ? ids.length : 1

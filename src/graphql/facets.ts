@@ -110,6 +110,8 @@ const ArticleFacets = builder.objectRef<FacetList>('ArticleFacets').implement({
       }),
       perDay: t.field({
         type: [DayCount],
+        // Three years of days, at ten to an object.
+        extensions: { length: 100 },
         description: 'How many were published on each day, in UTC, ascending; days without a story are left out.',
         resolve: async (list, _, { load }) => daysOf(await load.facets.load({ ...list, wanted: { perDay: true } })),
       }),

@@ -29,7 +29,7 @@ export type Selected = {
   below: SelectionSetNode[]
 }
 
-/** Reads a number, a truth value or a list from a literal or a variable; what else a variable holds comes as it is. */
+/** Reads a number, a truth value, a text or a list from a literal or a variable; what else a variable holds comes as it is. */
 export type ValueReader = (node: ValueNode | undefined) => unknown
 
 /**
@@ -94,7 +94,7 @@ function readerOf(operation: OperationDefinitionNode, variables: Asked['variable
   const presets = new Map(operation.variableDefinitions?.map(each => [each.variable.name.value, each.defaultValue]))
   return function read(node): unknown {
     if (node?.kind === Kind.INT) return Number(node.value)
-    if (node?.kind === Kind.BOOLEAN) return node.value
+    if (node?.kind === Kind.BOOLEAN || node?.kind === Kind.STRING) return node.value
     if (node?.kind === Kind.LIST) return node.values
     if (node?.kind !== Kind.VARIABLE) return undefined
     const { value: name } = node.name

@@ -25,6 +25,8 @@ const StoryCluster = builder.objectRef<StoryClusterRow>('StoryCluster').implemen
 
 builder.objectFields(Article, t => ({
   similar: t.field({
+    // Each is the best of many that are looked at.
+    extensions: { cost: 5 },
     type: [Article],
     description:
       'Stories of the same month that share people, countries and tags with it, rare ones first, and words of its headline.',

@@ -36,6 +36,13 @@ describe('the cost of an operation', () => {
     ['{ articles(first: 7) { nodes { source { name } tags { label } } } }', 1 + 7 * (1 + 1 + 5)],
     ['{ articles(first: 7) { nodes { people(first: 3) { nodes { names { text } } } } } }', 1 + 7 * (2 + 3 * (1 + 5))],
     ['{ nodes(ids: ["a", "b"]) { ... on Article { source { name } } } }', 2 * 2],
+    ['{ article(slug: "a") { similar(first: 4) { id } cluster { size } } }', 1 + 4 * 5 + 10],
+    ['{ article(slug: "a") { mentions { text entity { ... on Person { name } } } } }', 1 + 20 * 2],
+    ['{ articles { facets { perDay { day } languages { count } } } }', 1 + 20 + 100 + 5],
+    ['{ person(slug: "a") { mentionsPerDay { day } } }', 1 + 3],
+    ['{ person(slug: "a") { mentionsPerDay(since: "2023-01-01", until: "2023-12-31") { day } } }', 1 + 37],
+    ['{ country(code: "DE") { mentionsPerDay(since: "0001-01-01") { day } } }', 1 + 366],
+    ['{ country(code: "DE") { mentionsPerDay(since: "2023-12-31", until: "2023-01-01") { day } } }', 1 + 1],
     ['mutation { withdrawArticle(input: { id: "a" }) { article { id } userErrors { code } } }', 1 + 1 + 5],
     ['subscription { storyIngested(backfill: 1000) { cursor article { source { name } } } }', 3],
     ['subscription { storyEvents { ... on StoryEvent { article { id } } ... on StreamStarted { mode } } }', 2],
@@ -75,6 +82,24 @@ describe('the cost of an operation', () => {
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'
     expect(cost(query, { ids: Array(300).fill('x') })).toBe(300)
     expect(cost(query, { ids: 'x' })).toBe(1)
+  })
+
+  it.each<[unknown, number]>([
+    ['2023-01-01', 37],
+    ['2023-12-31', 1],
+    [null, 3],
+    ['soon', 3],
+    [{ toString: 5 }, 3],
+  ])('counts days since %j, given as a variable, as %i', (since, length) => {
+    const query = `query ($since: Date) {
+      person(slug: "a") { mentionsPerDay(since: $since, until: "2023-12-31") { day } } }`
+    expect(cost(query, { since })).toBe(1 + length)
+  })
+
+  it('lets the days of a page of people through, and not ten years of each', () => {
+    const people = (args: string) => `{ people(first: 100) { nodes { mentionsPerDay${args} { day count } } } }`
+    expect(cost(people(''))).toBeLessThan(MAX_COST)
+    expect(cost(people('(since: "2014-01-01", until: "2023-12-31")'))).toBeGreaterThan(MAX_COST)
   })
 
   it.each(['__proto__', 'constructor', 'toString'])('takes a variable called %s as any other', name => {

@@ -28,8 +28,8 @@ type SearchArgs = PageArgs & { search: string; where: ArticleWhere | null; order
 
 /**
  * A page of the articles that match.
- * @returns a connection; `list` is what facets are of, `count` counts all that match, and an edge's `highlights` marks what did, for the whole page in
- *   two statements; neither costs anything before it is called
+ * @returns a connection; `list` is what facets are of, `count` counts all that match, and an edge's `highlights` marks
+ *   what did, for the whole page in two statements; neither costs anything before it is called
  */
 export async function searchConnection({ search: text, where, order, ...args }: SearchArgs, context: Context) {
   const { db, load, searching } = context

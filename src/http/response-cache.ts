@@ -5,8 +5,9 @@
  * - What it holds belongs to one position of the story log: the last event that this instance had heard of before the
  *   execution began. With the next event everything is dropped, on every instance, since every instance hears every event.
  * - So nothing is served that an event contradicts. What began to be read after event n was heard sees n: a fact and its
- *   event are one transaction, and what is held in memory - names, who is hidden - was moved before the head was. If n + 1 was committed while it was read, the answer shows the one state or the other, and
- *   is dropped when n + 1 is heard, as everything of n is; who asks after that waits for no execution of before.
+ *   event are one transaction, and what is held in memory - names, who is hidden - was moved before the head was. If n + 1
+ *   was committed while it was read, the answer shows the one state or the other, and is dropped when n + 1 is heard, as
+ *   everything of n is; who asks after that waits for no execution of before.
  * - Where the log is not followed, nothing is served from memory, nothing is kept, and nobody waits for another's answer.
  * - What changes without an event - what is reckoned by the clock, a word of the log that is lost on its way - is bounded
  *   by age: MAX_AGE_MS.

@@ -16,6 +16,12 @@ export async function readCountries(db: Db, ids: readonly string[]): Promise<Map
   return new Map(rows.map(row => [row.id, { ...row, names: namesOf(row.names) }]))
 }
 
+/** The country with this code, in capitals. */
+export async function findCountry(db: Db, code: string): Promise<Country | null> {
+  const found = await db.country.findUnique({ where: { code }, select: { id: true } })
+  return found === null ? null : ((await readCountries(db, [found.id])).get(found.id) ?? null)
+}
+
 /** A country as a card refers to it. */
 export type CountryRef = { id: string; code: string }
 

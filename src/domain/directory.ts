@@ -9,12 +9,12 @@
  */
 import { LRUCache } from 'lru-cache'
 import type { Db } from '../db/client.ts'
-import { type Country, readCountries } from './country.ts'
+import { type Country, findCountry, readCountries } from './country.ts'
 import type { EntityChange } from './event.ts'
 import { createMerges, type Merges } from './merges.ts'
-import { type Person, readPeople } from './person.ts'
-import { readSources, type Source } from './source.ts'
-import { readTags, type Tag } from './tag.ts'
+import { findPerson, type Person, readPeople } from './person.ts'
+import { findSource, readSources, type Source } from './source.ts'
+import { findTag, readTags, type Tag } from './tag.ts'
 
 /** About a kilobyte each. More people than that are named in no month of news. */
 const MOST_KEPT = 20_000
@@ -28,6 +28,8 @@ export type Shelf<Entity> = {
    * @param keep false inside a transaction: its snapshot may be older than what was forgotten
    */
   read: (db: Db, ids: readonly string[], keep: boolean) => Promise<Map<string, Entity>>
+  /** The entity of a slug, or of a country's code; of one that was merged, the other. */
+  find: (db: Db, slug: string, keep: boolean) => Promise<Entity | null>
 }
 
 export type Directory = {
@@ -46,10 +48,10 @@ export type Directory = {
 /** Makes a directory without anything in it. */
 export function createDirectory(): Directory {
   const shelves = {
-    person: createShelf(readPeople),
-    country: createShelf(readCountries),
-    tag: createShelf(readTags),
-    source: createShelf(readSources),
+    person: createShelf(readPeople, (db, slug) => findPerson(db, 'slug', slug)),
+    country: createShelf(readCountries, findCountry),
+    tag: createShelf(readTags, findTag),
+    source: createShelf(readSources, findSource),
   }
   const merges = createMerges()
   return {
@@ -66,10 +68,13 @@ export function createDirectory(): Directory {
   }
 }
 
-function createShelf<Entity extends object>(
+function createShelf<Entity extends { id: string }>(
   readRows: (db: Db, ids: readonly string[]) => Promise<Map<string, Entity>>,
+  findRow: (db: Db, slug: string) => Promise<Entity | null>,
 ): Shelf<Entity> & { forget: (ids: readonly string[]) => void; clear: () => void } {
   const known = new LRUCache<string, Entity>({ max: MOST_KEPT })
+  /** Which id a slug leads to; with every merge that may be another one, and merges are rare. */
+  const ids = new LRUCache<string, string>({ max: MOST_KEPT })
   let forgotten = 0
   return {
     peek: id => known.get(id),
@@ -79,13 +84,26 @@ function createShelf<Entity extends object>(
       if (keep && forgotten === before) for (const [id, row] of rows) known.set(id, row)
       return rows
     },
-    forget: ids => {
+    find: async (db, slug, keep) => {
+      const found = known.get(ids.get(slug) ?? '')
+      if (found !== undefined) return found
+      const before = forgotten
+      const row = await findRow(db, slug)
+      if (row !== null && keep && forgotten === before) {
+        ids.set(slug, row.id)
+        known.set(row.id, row)
+      }
+      return row
+    },
+    forget: gone => {
       forgotten++
-      for (const id of ids) known.delete(id)
+      for (const id of gone) known.delete(id)
+      ids.clear()
     },
     clear: () => {
       forgotten++
       known.clear()
+      ids.clear()
     },
   }
 }

@@ -21,7 +21,8 @@ export async function readSources(db: Db, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map(row => [row.id, { ...row, names: namesOf(row.names) }]))
 }
 
-/** The id of the source with this slug. */
-export async function findSource(db: Db, slug: string): Promise<string | null> {
-  return (await db.source.findUnique({ where: { slug }, select: { id: true } }))?.id ?? null
+/** The source with this slug. */
+export async function findSource(db: Db, slug: string): Promise<Source | null> {
+  const found = await db.source.findUnique({ where: { slug }, select: { id: true } })
+  return found === null ? null : ((await readSources(db, [found.id])).get(found.id) ?? null)
 }

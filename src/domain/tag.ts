@@ -14,8 +14,8 @@ export async function readTags(db: Db, ids: readonly string[]): Promise<Map<stri
   return byAsked(rows.map(({ names, ...tag }) => ({ ...tag, names: namesOf(names) })))
 }
 
-/** The id of the tag with this slug; of one that was merged, that of the tag it was merged into. */
-export async function findTag(db: Db, slug: string): Promise<string | null> {
-  const found = await db.tag.findUnique({ where: { slug }, select: { id: true, mergedIntoId: true } })
-  return found === null ? null : (found.mergedIntoId ?? found.id)
+/** The tag with this slug; of one that was merged, the tag that it was merged into. */
+export async function findTag(db: Db, slug: string): Promise<Tag | null> {
+  const found = await db.tag.findUnique({ where: { slug }, select: { id: true } })
+  return found === null ? null : ((await readTags(db, [found.id])).get(found.id) ?? null)
 }

@@ -1,4 +1,4 @@
-import { type Country as CountryEntity, findCountries } from '../domain/country.ts'
+import type { Country as CountryEntity } from '../domain/country.ts'
 import { inCapitals } from '../domain/filter.ts'
 import { CountryWhereInput, toListedWhere } from './article-where.ts'
 import { builder } from './builder.ts'
@@ -71,11 +71,9 @@ builder.queryFields(t => ({
     nullable: true,
     description: 'One country, by its code in any case.',
     args: { code: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-2, or ISO 3166-3.' }) },
-    resolve: async (_, args, { db, load }) => {
+    resolve: (_, args, { load }) => {
       const [, value] = onlyArgument(args)
-      const code = inCapitals(value)
-      const found = (await findCountries(db, [code])).get(code)
-      return found === undefined ? null : await reachFound(load.country.find(found.id))
+      return reachFound(load.country.bySlug(inCapitals(value)))
     },
   }),
   countries: t.field({

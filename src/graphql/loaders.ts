@@ -90,7 +90,7 @@ export type Loaders = ReturnType<typeof createLoaders>
 
 /**
  * Entities by id. `load` is for an id that a card holds, and answers at once where the directory knows it: waiting costs
- * more than the answer. `find` is for an id that a client brought, and answers null where nobody has it.
+ * more than the answer. `find` and `bySlug` are for what a client brought, and answer null where nobody has it.
  */
 function entityLoader<Entity extends object>(shelf: Shelf<Entity>, db: Db, keep: boolean) {
   const loader = new DataLoader<string, Entity | null>(async ids => {
@@ -105,6 +105,7 @@ function entityLoader<Entity extends object>(shelf: Shelf<Entity>, db: Db, keep:
   return {
     load: (id: string): Entity | Promise<Entity> => shelf.peek(id) ?? stored(id),
     find: async (id: string): Promise<Entity | null> => shelf.peek(id) ?? (await loader.load(id)),
+    bySlug: (slug: string): Promise<Entity | null> => shelf.find(db, slug, keep),
   }
 }
 

@@ -73,9 +73,10 @@ builder.queryFields(t => ({
       slug: t.arg.string({ description: 'The readable address.' }),
       wikidataId: t.arg.string({ description: 'The item in Wikidata.' }),
     },
-    resolve: async (_, args, { db, load }) => {
+    resolve: (_, args, { db, load }) => {
       const [name, value] = onlyArgument(args)
-      return await reachFound(name === 'id' ? load.person.find(idOf('Person', value)) : findPerson(db, name, value))
+      if (name === 'wikidataId') return reachFound(findPerson(db, name, value))
+      return reachFound(name === 'id' ? load.person.find(idOf('Person', value)) : load.person.bySlug(value))
     },
   }),
   people: t.field({

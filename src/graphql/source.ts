@@ -1,5 +1,5 @@
 import { SourceKind } from '../db/generated/enums.ts'
-import { findSource, type Source as SourceEntity } from '../domain/source.ts'
+import type { Source as SourceEntity } from '../domain/source.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
@@ -60,10 +60,9 @@ builder.queryFields(t => ({
       id: t.arg.id({ description: 'Opaque id.' }),
       slug: t.arg.string({ description: 'The readable address: rt-arabic.' }),
     },
-    resolve: async (_, args, { db, load }) => {
+    resolve: (_, args, { load }) => {
       const [name, value] = onlyArgument(args)
-      const id = name === 'id' ? idOf('Source', value) : await findSource(db, value)
-      return id === null ? null : await reachFound(load.source.find(id))
+      return reachFound(name === 'id' ? load.source.find(idOf('Source', value)) : load.source.bySlug(value))
     },
   }),
   sources: t.field({

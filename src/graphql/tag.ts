@@ -1,4 +1,4 @@
-import { findTag, type Tag as TagEntity } from '../domain/tag.ts'
+import type { Tag as TagEntity } from '../domain/tag.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, nameSearch, onlyArgument } from './lookup.ts'
@@ -34,10 +34,9 @@ builder.queryFields(t => ({
       id: t.arg.id({ description: 'Opaque id.' }),
       slug: t.arg.string({ description: 'The readable address.' }),
     },
-    resolve: async (_, args, { db, load }) => {
+    resolve: (_, args, { load }) => {
       const [name, value] = onlyArgument(args)
-      const id = name === 'id' ? idOf('Tag', value) : await findTag(db, value)
-      return id === null ? null : await reachFound(load.tag.find(id))
+      return reachFound(name === 'id' ? load.tag.find(idOf('Tag', value)) : load.tag.bySlug(value))
     },
   }),
   tags: t.field({

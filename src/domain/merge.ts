@@ -109,7 +109,8 @@ async function move(tx: Tx, entity: MergedKind, from: string, into: string): Pro
   await tx.$executeRaw`
     UPDATE ${names} n SET id = uuidv7(), ${key} = ${into}::uuid,
       kind = CASE WHEN n.kind = 'CANONICAL' AND EXISTS (SELECT 1 FROM ${names} o
-        WHERE o.${key} = ${into}::uuid AND o.language = n.language AND o.kind = 'CANONICAL') THEN 'ALIAS' ELSE n.kind END
+        WHERE o.${key} = ${into}::uuid AND o.kind = 'CANONICAL'
+          AND lower(split_part(o.language, '-', 1)) = lower(split_part(n.language, '-', 1))) THEN 'ALIAS' ELSE n.kind END
     WHERE n.${key} = ${from}::uuid
       AND NOT EXISTS (SELECT 1 FROM ${names} o
         WHERE o.${key} = ${into}::uuid AND o.language = n.language AND o.folded = n.folded)`

@@ -58,6 +58,14 @@ describe('a name that is given in a language', () => {
     expect(await namesOf(into)).toEqual(expect.arrayContaining(['Salah en CANONICAL', 'Salah fr CANONICAL']))
   })
 
+  it('is not the one to show any more, where its person goes to another who has one of another region', async () => {
+    const into = await bring(`Salah Abdallah ${letters(story)}`, 'en')
+    await renamePerson(own.db, into, 'صلاح الدين', 'ar-EG')
+    await renamePerson(own.db, id, 'صلاح عبد الله', 'ar')
+    await mergeEntities(own.db, 'person', { from: id, into })
+    expect(await namesOf(into)).toEqual(expect.arrayContaining(['صلاح الدين ar-EG CANONICAL', 'صلاح عبد الله ar ALIAS']))
+  })
+
   it.each([
     ['ar', 'ar-EG'],
     ['ar-EG', 'ar'],

@@ -40,6 +40,15 @@ type Planned = { walk: Walk; rest: Maybe<ArticleWhere> }
  * The walk for a filter: where it asks for one entity by id, slug or code, along the links of that one. Left to itself
  * the planner would walk all articles from the newest, trusting that those of the entity are spread evenly: where they
  * are years old, it reads a million.
+ *
+ * EXPLAIN (ANALYZE, BUFFERS) of 20 by person, country and year, of 1,000,000; the person has 515 in that year:
+ *
+ *     Limit (rows=9)  Buffers: hit=5666  8.8 ms
+ *       Nested Loop Semi Join
+ *         Index Only Scan using article_person_person_id_published_at_article_id_idx on article_person w (rows=515)
+ *         Index Scan using article_pkey on article a (loops=515)
+ *         Index Only Scan using article_country_pkey on article_country l (loops=515)
+ *         Index Scan using country_pkey on country e (loops=1024)
  */
 export function walkFor(where: Maybe<ArticleWhere>): Planned {
   return planOf(where) ?? { walk: allArticles, rest: where }

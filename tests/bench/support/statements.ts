@@ -15,7 +15,8 @@ const query = RawiClient.prototype.query as (...args: unknown[]) => unknown
 
 RawiClient.prototype.query = function (this: Client, first: unknown, second: unknown, ...rest: unknown[]) {
   const { text, values } = typeof first === 'string' ? { text: first, values: second } : (first as Statement)
-  if (/^\s*(SELECT|WITH)\b/i.test(text)) sent.push({ text, values: Array.isArray(values) ? values : [] })
+  if (/^\s*(\/\*.*?\*\/)?\s*(SELECT|WITH)\b/i.test(text))
+    sent.push({ text, values: Array.isArray(values) ? values : [] })
   return query.call(this, first, second, ...rest)
 } as typeof RawiClient.prototype.query
 

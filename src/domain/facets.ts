@@ -4,6 +4,12 @@
  *
  * The stories are found once, into a materialised list of ids. All stories without a filter are no list: a million ids
  * would be written down only to count links that are all counted, so there the links themselves are read.
+ *
+ * EXPLAIN (ANALYZE, BUFFERS) of people, countries and days of a word that 17,029 visible ones of 1,000,000 stories hold:
+ *
+ *     Bitmap Heap Scan on article a (rows=17029)  130 ms, with a cold cache
+ *       Bitmap Index Scan on article_search_idx (rows=17617)
+ *     CTE Scan on matching, Index Only Scan using article_person_pkey, article_country_pkey  408 ms in all
  */
 import type { Db } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'

@@ -11,6 +11,14 @@
  * Measured over 200,000 stories of 250 words, whole calls: a word of every story 2 ms, of 1 in 2,000 6 ms, of 1 in 40
  * 30 ms; of 1 in 10, and all of those the oldest, 160 ms. What an index cannot tell is whether words stand together: a
  * phrase with a word of every story takes 0.5 s, and to count one of two such words 3 s.
+ *
+ * EXPLAIN (ANALYZE, BUFFERS) of a word that 17,617 of 1,000,000 stories hold, the scans of 1 and 2, then of 3:
+ *
+ *     Index Scan using article_published_at_id_idx on article (rows=1000)  2.3 ms
+ *     Bitmap Heap Scan on article (rows=501)  12 ms
+ *       Bitmap Index Scan on article_search_idx (rows=17617)  4.8 ms
+ *     Bitmap Heap Scan on article (rows=1537)  13 ms
+ *       Bitmap Index Scan on article_headline_search_idx  0.4 ms
  */
 import { Prisma } from '../../db/generated/client.ts'
 import { type ArticleKey, type ArticleOrder, type ArticlePage, orders } from '../article.ts'

@@ -60,9 +60,8 @@ export function keyOf({ id, card }: ArticleRow, order: ArticleOrder): ArticleKey
  */
 export async function listArticles(db: Db, page: ArticlePage): Promise<ArticleRow[]> {
   const { walk, rest } = walkFor(page.where)
-  const rows = await db.$queryRaw<ArticleRow[]>(
-    Prisma.sql`${mayPrepare(rest)} ${selectPage({ ...page, where: rest }, walk)}`,
-  )
+  const { mark, select } = selectPage({ ...page, where: rest }, walk)
+  const rows = await db.$queryRaw<ArticleRow[]>`${mark} ${select}`
   return page.fromEnd ? rows.toReversed() : rows
 }
 
@@ -84,9 +83,10 @@ export async function listArticlesOf(
   scope: NonNullable<ArticleScope>,
   page: ArticlePage,
 ): Promise<Map<string, ArticleRow[]>> {
+  const { mark, select } = selectPage(page, articlesOf(scope.kind, Prisma.sql`parent.id`))
   const rows = await db.$queryRaw<(ArticleRow & { parent: string })[]>`
-    ${mayPrepare(page.where)} SELECT parent.id AS parent, x.id, x.card FROM unnest(${scope.ids}::uuid[]) AS parent (id)
-    CROSS JOIN LATERAL (${selectPage(page, articlesOf(scope.kind, Prisma.sql`parent.id`))}) x`
+    ${mark} SELECT parent.id AS parent, x.id, x.card FROM unnest(${scope.ids}::uuid[]) AS parent (id)
+    CROSS JOIN LATERAL (${select}) x`
   const lists = Map.groupBy(page.fromEnd ? rows.toReversed() : rows, row => row.parent)
   return new Map([...lists].map(([parent, list]) => [parent, list.map(({ id, card }) => ({ id, card }))]))
 }
@@ -110,13 +110,12 @@ export async function countArticles(
   return new Map(rows.map(row => [row.parent, Number(row.count)]))
 }
 
-/** A list without a filter is one scan of one index, whatever its values. */
-function mayPrepare(where: ArticlePage['where']): Prisma.Sql {
-  return compileWhere(where).sql.sql === 'TRUE' ? prepared : Prisma.empty
-}
-
-/** A page of a walk: row comparison for the borders, so that the index on (instant, id) serves them. */
-function selectPage({ where, order, after, before, limit, fromEnd = false }: ArticlePage, walk: Walk): Prisma.Sql {
+/**
+ * A page of a walk: row comparison for the borders, so that the index on (instant, id) serves them. `mark` goes before the
+ * whole statement: without a filter it is one scan of one index, whatever its values, and may be prepared.
+ */
+function selectPage({ where, order, after, before, limit, fromEnd = false }: ArticlePage, walk: Walk) {
+  const matches = compileWhere(where, walk).sql
   const { column, descending } = orders[order]
   const at = column === 'published_at' ? walk.publishedAt : Prisma.sql`a.${Prisma.raw(column)}`
   const id = column === 'published_at' ? walk.id : allArticles.id
@@ -125,10 +124,11 @@ function selectPage({ where, order, after, before, limit, fromEnd = false }: Art
       ? Prisma.sql`AND (${at}, ${id}) > (${key.at}, ${key.id}::uuid)`
       : Prisma.sql`AND (${at}, ${id}) < (${key.at}, ${key.id}::uuid)`
   const direction = descending !== fromEnd ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  return Prisma.sql`
-    SELECT a.id, a.card FROM ${walk.from} WHERE ${walk.visible} AND ${compileWhere(where, walk).sql}
+  const select = Prisma.sql`
+    SELECT a.id, a.card FROM ${walk.from} WHERE ${walk.visible} AND ${matches}
       ${after ? beyond(after, !descending) : Prisma.empty} ${before ? beyond(before, descending) : Prisma.empty}
     ORDER BY ${at} ${direction}, ${id} ${direction} LIMIT ${limit}`
+  return { mark: matches.sql === 'TRUE' ? prepared : Prisma.empty, select }
 }
 
 /** The ids of all articles that readers may not see: those that were withdrawn, and those that wait. */

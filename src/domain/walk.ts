@@ -2,6 +2,7 @@
 import { Prisma } from '../db/generated/client.ts'
 import type { Maybe } from './condition.ts'
 import { inCapitals, isStorable, type StringFilter } from './filter.ts'
+import { type LinkKind, linkTables } from './link-tables.ts'
 import type { ArticleWhere, CountryWhere, EntityWhere } from './where.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { ArticleWhere, CountryWhere, EntityWhere } from './where.ts'
 export type Walk = { from: Prisma.Sql; visible: Prisma.Sql; publishedAt: Prisma.Sql; id: Prisma.Sql }
 
 /** What articles belong to, or name. */
-export type WalkKind = 'person' | 'country' | 'tag' | 'source'
+export type WalkKind = LinkKind | 'source'
 
 /** Along all articles. */
 export const allArticles: Walk = {
@@ -24,10 +25,11 @@ export const allArticles: Walk = {
 /** Along the articles of one entity; `id` is SQL for its id. */
 export function articlesOf(kind: WalkKind, id: Prisma.Sql): Walk {
   if (kind === 'source') return { ...allArticles, visible: Prisma.sql`a.status = 'PUBLISHED' AND a.source_id = ${id}` }
+  const { table, entity } = linkTables[kind]
   return {
-    from: Prisma.sql`${Prisma.raw(`article_${kind}`)} w JOIN article a ON a.id = w.article_id`,
+    from: Prisma.sql`${table} w JOIN article a ON a.id = w.article_id`,
     // A link without an instant belongs to an article that readers may not see.
-    visible: Prisma.sql`w.${Prisma.raw(`${kind}_id`)} = ${id} AND w.published_at IS NOT NULL`,
+    visible: Prisma.sql`w.${entity} = ${id} AND w.published_at IS NOT NULL`,
     publishedAt: Prisma.sql`w.published_at`,
     id: Prisma.sql`w.article_id`,
   }

@@ -3,7 +3,7 @@ import { inCapitals } from '../domain/filter.ts'
 import { CountryWhereInput, toListedWhere } from './article-where.ts'
 import { builder } from './builder.ts'
 import { forwardArgs, nameSearch, onlyArgument } from './lookup.ts'
-import { nameConnection } from './name-lists.ts'
+import { nameConnection, similarOf } from './name-lists.ts'
 import { EntityName } from './names.ts'
 import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
@@ -57,13 +57,12 @@ const CountryConnection = builder.connectionObject(
       didYouMean: t.field({
         type: [Country],
         description: 'Up to five with a name like the one searched for, most alike first, where none was found.',
-        resolve: connection => (connection as unknown as Similar).similar(),
+        resolve: connection => similarOf<Reached<CountryEntity>>(connection),
       }),
     }),
   },
   { name: 'CountryEdge' },
 )
-type Similar = { similar: () => Promise<Reached<CountryEntity>[]> }
 
 builder.queryFields(t => ({
   country: t.field({

@@ -7,58 +7,30 @@ import { ArticleConnection, besideOf } from './article-lists.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import type { FacetList } from './count-loaders.ts'
-import { Country } from './country.ts'
+import { entityFields } from './counted.ts'
 import { DayCount } from './day-count.ts'
 import { listSize } from './paging.ts'
-import { Person } from './person.ts'
-import { reach } from './reached.ts'
-import { Source } from './source.ts'
-import { Tag } from './tag.ts'
 
 const counted = { description: 'In how many of the stories.' }
 
 const PersonCount = builder.objectRef<IdCount>('PersonCount').implement({
   description: 'A person, and how many stories name them.',
-  fields: t => ({
-    person: t.field({
-      type: Person,
-      description: 'Who.',
-      resolve: ({ id }, _, { load }) => reach(load.person.load(id)),
-    }),
-    count: t.exposeInt('count', counted),
-  }),
+  fields: t => ({ person: t.field(entityFields.person), count: t.exposeInt('count', counted) }),
 })
 
 const CountryCount = builder.objectRef<IdCount>('CountryCount').implement({
   description: 'A country, and how many stories name it.',
-  fields: t => ({
-    country: t.field({
-      type: Country,
-      description: 'Which one.',
-      resolve: ({ id }, _, { load }) => reach(load.country.load(id)),
-    }),
-    count: t.exposeInt('count', counted),
-  }),
+  fields: t => ({ country: t.field(entityFields.country), count: t.exposeInt('count', counted) }),
 })
 
 const TagCount = builder.objectRef<IdCount>('TagCount').implement({
   description: 'A tag, and how many stories have it.',
-  fields: t => ({
-    tag: t.field({ type: Tag, description: 'Which one.', resolve: ({ id }, _, { load }) => reach(load.tag.load(id)) }),
-    count: t.exposeInt('count', counted),
-  }),
+  fields: t => ({ tag: t.field(entityFields.tag), count: t.exposeInt('count', counted) }),
 })
 
 const SourceCount = builder.objectRef<IdCount>('SourceCount').implement({
   description: 'A source, and how many stories it published.',
-  fields: t => ({
-    source: t.field({
-      type: Source,
-      description: 'Which one.',
-      resolve: ({ id }, _, { load }) => reach(load.source.load(id)),
-    }),
-    count: t.exposeInt('count', counted),
-  }),
+  fields: t => ({ source: t.field(entityFields.source), count: t.exposeInt('count', counted) }),
 })
 
 const LanguageCount = builder.objectRef<LanguageCount>('LanguageCount').implement({

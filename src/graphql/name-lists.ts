@@ -49,6 +49,11 @@ export async function nameConnection<Entity>(
   return { ...connection, similar }
 }
 
+/** Those of a connection that may have been meant; the shape of connections is Pothos' own, and has no room for them. */
+export function similarOf<Entity>(connection: object): Promise<Entity[]> {
+  return (connection as { similar: () => Promise<Entity[]> }).similar()
+}
+
 function placeFrom(list: string, cursor: string | null | undefined): NamePlace | null {
   const values = decodeCursor(list, cursor)
   if (values === null) return null

@@ -3,7 +3,7 @@ import { PersonWhereInput, toListedWhere } from './article-where.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, nameSearch, onlyArgument } from './lookup.ts'
-import { nameConnection } from './name-lists.ts'
+import { nameConnection, similarOf } from './name-lists.ts'
 import { EntityName } from './names.ts'
 import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
@@ -48,13 +48,12 @@ const PersonConnection = builder.connectionObject(
       didYouMean: t.field({
         type: [Person],
         description: 'Up to five with a name like the one searched for, most alike first, where nobody was found.',
-        resolve: connection => (connection as unknown as Similar).similar(),
+        resolve: connection => similarOf<Reached<PersonEntity>>(connection),
       }),
     }),
   },
   { name: 'PersonEdge' },
 )
-type Similar = { similar: () => Promise<Reached<PersonEntity>[]> }
 
 const PersonOrderBy = builder.enumType('PersonOrderBy', {
   description: 'The order of a list of people.',

@@ -1,10 +1,8 @@
+import type { ObjectFieldBuilder } from '@pothos/core'
 import { listTrends, type Trend, type TrendWindow } from '../domain/trending.ts'
 import { builder } from './builder.ts'
-import { Country } from './country.ts'
+import { entityFields } from './counted.ts'
 import { listSize } from './paging.ts'
-import { Person } from './person.ts'
-import { reach } from './reached.ts'
-import { Tag } from './tag.ts'
 
 const TrendWindowEnum = builder.enumType('TrendWindow', {
   description: 'How far back what happens now reaches.',
@@ -15,50 +13,32 @@ const TrendWindowEnum = builder.enumType('TrendWindow', {
   } as const,
 })
 
-const texts = {
-  count: { description: 'In how many stories of the window it is; three are the least.' },
-  expected: { description: 'In how many it usually is: its mean over the four weeks before the window.' },
-  score: {
-    description: 'How far above the usual: (count - expected) / sqrt(expected + 1), in standard deviations.',
-  },
+/** What every trend tells beside its entity. */
+function numbers(t: ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], Trend>) {
+  return {
+    count: t.exposeInt('count', { description: 'In how many stories of the window it is; three are the least.' }),
+    expected: t.exposeFloat('expected', {
+      description: 'In how many it usually is: its mean over the four weeks before the window.',
+    }),
+    score: t.exposeFloat('score', {
+      description: 'How far above the usual: (count - expected) / sqrt(expected + 1), in standard deviations.',
+    }),
+  }
 }
 
 const PersonTrend = builder.objectRef<Trend>('PersonTrend').implement({
   description: 'A person whom more stories name than usual.',
-  fields: t => ({
-    person: t.field({
-      type: Person,
-      description: 'Who.',
-      resolve: ({ id }, _, { load }) => reach(load.person.load(id)),
-    }),
-    count: t.exposeInt('count', texts.count),
-    expected: t.exposeFloat('expected', texts.expected),
-    score: t.exposeFloat('score', texts.score),
-  }),
+  fields: t => ({ person: t.field(entityFields.person), ...numbers(t) }),
 })
 
 const CountryTrend = builder.objectRef<Trend>('CountryTrend').implement({
   description: 'A country that more stories name than usual.',
-  fields: t => ({
-    country: t.field({
-      type: Country,
-      description: 'Which one.',
-      resolve: ({ id }, _, { load }) => reach(load.country.load(id)),
-    }),
-    count: t.exposeInt('count', texts.count),
-    expected: t.exposeFloat('expected', texts.expected),
-    score: t.exposeFloat('score', texts.score),
-  }),
+  fields: t => ({ country: t.field(entityFields.country), ...numbers(t) }),
 })
 
 const TagTrend = builder.objectRef<Trend>('TagTrend').implement({
   description: 'A tag that more stories have than usual.',
-  fields: t => ({
-    tag: t.field({ type: Tag, description: 'Which one.', resolve: ({ id }, _, { load }) => reach(load.tag.load(id)) }),
-    count: t.exposeInt('count', texts.count),
-    expected: t.exposeFloat('expected', texts.expected),
-    score: t.exposeFloat('score', texts.score),
-  }),
+  fields: t => ({ tag: t.field(entityFields.tag), ...numbers(t) }),
 })
 
 /** What trends are asked for; each kind is counted where it is asked for. */

@@ -1,7 +1,7 @@
-import * as traps from '../knowledge/rules/country-traps.ts'
-import { readings, type Reading } from './clitics.ts'
+import * as traps from '../knowledge/country-traps.ts'
+import { readings, type Reading } from './languages/arabic/clitics.ts'
 import { countryLexicon, type CountrySense } from './country-lexicon.ts'
-import type { Reader } from './language.ts'
+import type { Reader } from './reader.ts'
 import type { CountryMention } from './mentions.ts'
 import { longest } from './phrases.ts'
 import type { Token, Tokens } from './tokens.ts'
@@ -19,8 +19,8 @@ type Match = { sense: CountrySense; first: number; last: number; skip: number }
 function matchAt(words: readonly Token[], index: number, reader: Reader): Match | undefined {
   const word = words[index]
   if (word === undefined || word.script === 'OTHER') return undefined
-  const language = reader.languages[word.script]
-  const tree = countryLexicon(language)
+  const language = reader.languages[word.script]?.code
+  const tree = language === undefined ? undefined : countryLexicon(language)
   if (tree === undefined) return undefined
   let best: Match | undefined
   for (const { skip, rest } of language === 'ar' ? readings(word.folded) : whole(word.folded)) {

@@ -1,5 +1,5 @@
 import { findCountries, type CountryAt } from './countries.ts'
-import { readerFor } from './language.ts'
+import { readerFor } from './reader.ts'
 import type { Mention, PersonMention } from './mentions.ts'
 import { findPeople } from './people.ts'
 import { withRoles } from './roles.ts'
@@ -39,7 +39,7 @@ export function extract(text: string, options: ExtractOptions = {}): Mention[] {
   const reader = readerFor(tokens.words, options.language)
   const countries = findCountries(tokens, reader)
   const scene = { tokens, places: placesOf(tokens.words.length, countries) }
-  const found = findPeople(scene, reader.main, {
+  const found = findPeople(scene, reader, {
     known: options.names ?? [],
     keywords: options.keywords ?? [],
   })

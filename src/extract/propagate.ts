@@ -1,5 +1,5 @@
 import type { PersonMention } from './mentions.ts'
-import type { ShownName } from './russian-forms.ts'
+import type { ShownName } from './languages/language.ts'
 import type { Seed } from './seeds.ts'
 import type { Tokens } from './tokens.ts'
 

@@ -1,19 +1,10 @@
 /** From names and countries to roles: the title that stands at a name, and the country in it. */
-import { joins } from './arabic-names.ts'
+import { joins } from './languages/arabic/read-name.ts'
 import type { CountryAt } from './countries.ts'
-import type { Reader } from './language.ts'
+import type { Reader } from './reader.ts'
 import type { PersonMention, Role } from './mentions.ts'
 import type { RoleGrammar, RoleKind, RolePart, RoleWord } from './role-grammar.ts'
-import { arabicRoleGrammar } from './roles-arabic.ts'
-import { englishRoleGrammar } from './roles-english.ts'
-import { russianRoleGrammar } from './roles-russian.ts'
 import { GAP, type Token, type Tokens } from './tokens.ts'
-
-const grammars: Readonly<Record<string, RoleGrammar>> = {
-  ar: arabicRoleGrammar,
-  en: englishRoleGrammar,
-  ru: russianRoleGrammar,
-}
 
 /** A title and its country are no longer than this, which keeps the search for them linear. */
 const MOST_WORDS = 10
@@ -175,7 +166,7 @@ export function withRoles(
     let last = first
     while ((tokens.words[last]?.start ?? Infinity) < person.end) last++
     const word = tokens.words[first]
-    const grammar = grammars[reader.languages[word?.script ?? 'OTHER']]
+    const grammar = reader.languages[word?.script ?? 'OTHER']?.roles
     const scene = grammar && { tokens, placeBefore, grammar, floor }
     floor = last
     // A name that lost a clitic begins inside a word: what stands before it belongs to somebody else.

@@ -1,9 +1,9 @@
 /** What names a source, and what only looks so: agencies, datelines, sections of a page, sentences. */
 import { extract } from '../extract/extract.ts'
 import { agencies, outletNouns, sections } from '../knowledge/outlets.ts'
-import { arabicSpeechVerbs } from '../knowledge/rules/arabic-titles.ts'
-import { englishSpeech } from '../knowledge/rules/english.ts'
-import { russianSpeech } from '../knowledge/rules/russian.ts'
+import { arabicSpeechVerbs } from '../knowledge/languages/arabic/titles.ts'
+import { englishSpeech } from '../knowledge/languages/english/words.ts'
+import { russianSpeech } from '../knowledge/languages/russian/words.ts'
 import { wordsBesideDate } from '../text/dates.ts'
 import { months } from '../text/date-words.ts'
 import { fold } from '../text/fold.ts'

@@ -4,7 +4,7 @@
  * opens a name or a phrase by itself. The work is words times phrase length times places of a word in the text, all
  * bounded.
  */
-import { arabic } from '../extract/arabic-words.ts'
+import { arabic } from '../extract/languages/arabic/words.ts'
 import { fold } from '../text/fold.ts'
 
 /** The longest name or phrase that a keyword has, in words. */

@@ -1,16 +1,14 @@
 // The two tables alone: the package's front door also loads every subdivision of ISO 3166-2.
 import { iso31661 } from 'iso-3166/1.js'
 import { iso31663 } from 'iso-3166/3.js'
-import { arabicAliases } from './countries/aliases-arabic.ts'
-import { englishAliases } from './countries/aliases-english.ts'
-import {
-  frenchAliases,
-  persianAliases,
-  russianAliases,
-  spanishAliases,
-  turkishAliases,
-} from './countries/aliases-other.ts'
-import { formerNames } from './countries/former.ts'
+import { arabicAliases } from './languages/arabic/country-names.ts'
+import { englishAliases } from './languages/english/country-names.ts'
+import { frenchAliases } from './languages/french/country-names.ts'
+import { persianAliases } from './languages/persian/country-names.ts'
+import { russianAliases } from './languages/russian/country-names.ts'
+import { spanishAliases } from './languages/spanish/country-names.ts'
+import { turkishAliases } from './languages/turkish/country-names.ts'
+import { formerNames } from './former-countries.ts'
 
 /** One name of a country. `language` is a BCP 47 tag; CANONICAL is the name to show, ALIAS one the press uses. */
 export type CountryName = { text: string; language: string; kind: 'CANONICAL' | 'ALIAS' }

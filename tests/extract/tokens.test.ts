@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readings } from '../../src/extract/clitics.ts'
+import { readings } from '../../src/extract/languages/arabic/clitics.ts'
 import { GAP, tokenize } from '../../src/extract/tokens.ts'
 
 const words = (text: string): string[] => tokenize(text).words.map(word => text.slice(word.start, word.end))

@@ -1,0 +1,20 @@
+import type { NameRules } from '../known-names.ts'
+import type { RoleGrammar } from '../role-grammar.ts'
+import type { Scene, Seed } from '../seeds.ts'
+import type { Script, Token } from '../tokens.ts'
+
+/** A name as one shows it: `sure` when it was read as it stands, and not derived from another form of it. */
+export type ShownName = { name: string; sure: boolean }
+
+/**
+ * What a language says of people: how it reads written names, how it finds new ones (in order, not overlapping), which
+ * words may stand for a known person, and how a name with the given text is shown; `show` is asked once for each text.
+ */
+export type PeopleRules = NameRules & {
+  find: (scene: Scene) => Seed[]
+  mayStandFor: (word: Token) => boolean
+  show: (scene: Scene) => (seed: Seed, text: string) => ShownName
+}
+
+/** All that the recogniser knows of one language. `code`: BCP 47. Without `roles`, people of that language have none. */
+export type Language = { code: string; script: Script; people: PeopleRules; roles?: RoleGrammar }

@@ -1,0 +1,4 @@
+import { arabicPeople } from '../arabic/language.ts'
+import type { Language } from '../language.ts'
+
+export const persian: Language = { code: 'fa', script: 'ARABIC', people: arabicPeople }

@@ -1,0 +1,98 @@
+import { russianGivenNames } from '../../../knowledge/languages/russian/names.ts'
+import { fold } from '../../../text/fold.ts'
+import { nounForms } from '../../inflect.ts'
+import type { ShownName } from '../language.ts'
+import type { Token } from '../../tokens.ts'
+
+const irregular: Readonly<Record<string, readonly string[]>> = {
+  павел: ['павла', 'павлу', 'павлом', 'павле'],
+  лев: ['льва', 'льву', 'львом', 'льве'],
+  петр: ['петра', 'петру', 'петром', 'петре'],
+  любовь: ['любови', 'любовью'],
+}
+
+/** Every case form of every given name, to its nominative; the first name with a form keeps it. */
+const given: ReadonlyMap<string, string> = new Map(
+  russianGivenNames.toReversed().flatMap(name => {
+    const folded = fold(name)
+    return [...(irregular[folded] ?? nounForms(folded)).map(form => [form, name] as const), [folded, name] as const]
+  }),
+)
+
+/** Men's names that end like women's. */
+const masculine = new Set([
+  'никита',
+  'илья',
+  'данила',
+  'фома',
+  'савва',
+  'жозе',
+  'джошуа',
+  'мустафа',
+  'барака',
+  'си',
+  'акива',
+])
+const patronymicEnd = /(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|ем|ом|е|ой|ы)?$/
+const caseEnd =
+  /(?:ого|ему|ому|ыми|ими|ым|им|ом|ем|ой|ей|ою|ую|юю|ая|яя|ий|ый|ых|их|ами|ями|ам|ям|а|я|у|ю|е|ы|и|ь|й|о)$/
+
+/** Is it a form of a listed given name? */
+export function isGivenName(word: string): boolean {
+  return given.has(word)
+}
+
+/** Is it a patronymic in any case? */
+export function isPatronymic(word: string): boolean {
+  return patronymicEnd.test(word)
+}
+
+/** A word without its case ending, at least three letters of it: the key by which surnames are compared. */
+function surnameStem(word: string): string {
+  const cut = word.replace(caseEnd, '')
+  return cut.length >= 3 ? cut : word
+}
+
+/** The key of a word of a name: a given name's nominative, or a surname's stem. */
+export function russianKey(word: string): string {
+  const name = given.get(word)
+  return name === undefined ? surnameStem(word) : fold(name)
+}
+
+/** Every key a word may stand for: a word can be a given name's case form and a surname. */
+export function russianKeys(word: string): readonly string[] {
+  return given.has(word) ? [russianKey(word), surnameStem(word)] : [surnameStem(word)]
+}
+
+/** A surname in the nominative, by the endings of its kind; `seen` says which forms the text itself has. */
+function nominative(surname: string, feminine: boolean, seen: (folded: string) => boolean): string {
+  const stem = surname.slice(0, surnameStem(fold(surname)).length)
+  const low = stem.toLowerCase()
+  if (/(?:ов|ев|ёв|ин|ын)$/.test(low)) return feminine ? `${stem}а` : stem
+  if (/[сц]к$/.test(low)) return stem + (feminine ? 'ая' : 'ий')
+  if (stem.length === surname.length || feminine) return surname
+  for (const end of ['', 'а', 'я', 'ий', 'ый', 'ой', 'о', 'и', 'й', 'ь'])
+    if (fold(stem + end) !== fold(surname) && seen(fold(stem + end))) return stem + end
+  if (/[ыи]$/.test(surname)) return /[гкхжчшщ]$/.test(low) || surname.endsWith('ы') ? `${stem}а` : surname
+  return /(?:а|у|ом|ем|е)$/.test(surname) && /[бвгджзклмнпрстфхцчшщ]$/.test(low) ? stem : surname
+}
+
+/** A Russian name in the nominative. In: its words as written, and a test for the forms the text has elsewhere. */
+export function shownInNominative(words: readonly Token[], text: string, seen: (folded: string) => boolean): ShownName {
+  const written = words.map(word => text.slice(word.start, word.end))
+  const first = words.find(word => given.has(word.folded))
+  const name = given.get(first?.folded ?? '')
+  if (first === undefined || name === undefined || fold(name) === first.folded)
+    return { name: text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' '), sure: first !== undefined }
+  const low = fold(name)
+  const feminine = /[ая]$/.test(low) && !masculine.has(low)
+  const shown = words.map((word, i) => {
+    const part = written[i] ?? ''
+    if (word === first) return name
+    if (given.has(word.folded)) return given.get(word.folded) ?? part
+    if (patronymicEnd.test(word.folded))
+      return part.replace(/(?<=ович|евич|ьич)(?:а|у|ем|ом|е)$/, '').replace(/(?<=овн|евн|ичн)(?:у|ой|ы|е)$/, 'а')
+    return word.folded.length === 1 || word.folded.includes('.') ? part : nominative(part, feminine, seen)
+  })
+  return { name: shown.join(' '), sure: false }
+}

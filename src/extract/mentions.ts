@@ -1,4 +1,4 @@
-import type { CountryEvidence } from './country-lexicon.ts'
+import type { CountryEvidence } from './country-rules.ts'
 
 /**
  * A found piece of text. `start` and `end` are UTF-16 offsets, `text` is the slice between them, `rule` the stable id of

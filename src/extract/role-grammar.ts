@@ -1,4 +1,4 @@
-import type { CountryEvidence } from './country-lexicon.ts'
+import type { CountryEvidence } from './country-rules.ts'
 import type { Token } from './tokens.ts'
 
 /**

@@ -96,6 +96,16 @@ describe('Arabic words that look like countries', () => {
     expect(countries('دول أمريكا اللاتينية وخليج المكسيك والمحيط الهندي')).toEqual([])
   })
 
+  it('keeps states of America, universities and brands out', () => {
+    expect(countries('جامعة في ولاية نيو جيرسي ثم في جامعة كولومبيا')).toEqual([])
+    expect(countries('أعلنت شركة أمريكان إكسبريس')).toEqual([])
+  })
+
+  it('reads الإمارات as the plain word behind "these" and before an adjective', () => {
+    expect(countries('كان لكل إمارة من هذه الإمارات أمير')).toEqual([])
+    expect(countries('زار الإمارات')).toEqual(['الإمارات AE NAME'])
+  })
+
   it('tells the two Congos apart, also by the capital in the text', () => {
     expect(countries('الكونغو الديمقراطية')).toEqual(['الكونغو الديمقراطية CD NAME'])
     expect(countries('الكونغو برازافيل')).toEqual(['الكونغو برازافيل CG NAME'])

@@ -83,6 +83,16 @@ describe('countries in Russian', () => {
 
   it('takes the name of a language for no country', () => {
     expect(countries('на русском языке')).toEqual([])
+    expect(countries('умеет владеть английским')).toEqual([])
+  })
+
+  it('takes no plural for a country, and no other word for a form of Самоа', () => {
+    expect(countries('Министр Ливанов сказал: самое плохое позади')).toEqual([])
+    expect(countries('в Ливане и на Самоа')).toEqual(['Ливане LB NAME', 'Самоа WS NAME'])
+  })
+
+  it('keeps universities, provinces and churches out', () => {
+    expect(countries('в Колумбийском университете, в Британской Колумбии, в Русской православной церкви')).toEqual([])
   })
 })
 

@@ -1,32 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../src/extract/languages/all.ts'
 import { capitals } from '../../src/knowledge/capitals.ts'
 import { countries } from '../../src/knowledge/countries.ts'
-import { arabicAliases } from '../../src/knowledge/languages/arabic/country-names.ts'
-import { englishAliases } from '../../src/knowledge/languages/english/country-names.ts'
-import * as otherAliases from '../../src/knowledge/languages/russian/country-names.ts'
+import { neighbourTable } from '../../src/knowledge/country-traps.ts'
 import * as arabicDemonyms from '../../src/knowledge/languages/arabic/demonyms.ts'
-import { englishDemonyms } from '../../src/knowledge/languages/english/demonyms.ts'
-import * as otherDemonyms from '../../src/knowledge/languages/french/demonyms.ts'
-import { russianDemonyms } from '../../src/knowledge/languages/russian/demonyms.ts'
 import { seats } from '../../src/knowledge/seats.ts'
 import { phraseTable, wordList } from '../../src/knowledge/table.ts'
 
 const tables = {
-  arabicAliases,
-  englishAliases,
-  ...otherAliases,
-  nisbas: arabicDemonyms.arabicNisbas,
-  forms: arabicDemonyms.arabicDemonymForms,
-  englishDemonyms,
-  russianDemonyms,
-  ...otherDemonyms,
   capitals,
   seats,
+  ...Object.fromEntries(languages.map(({ code, countries: { names } }) => [`names in ${code}`, names])),
+  ...Object.fromEntries(languages.map(({ code, countries: { demonyms } }) => [`demonyms in ${code}`, demonyms])),
 }
 
 describe('tables of facts', () => {
-  it.each(Object.entries(tables))('%s names existing countries only', (_, table) => {
+  it.each(Object.entries(tables))('%s: existing countries only', (_, table) => {
     const codes = new Set(countries.map(country => country.code))
+    expect(table.size).toBeGreaterThan(10)
     expect([...table.keys()].filter(code => !codes.has(code))).toEqual([])
   })
 
@@ -39,6 +30,13 @@ describe('tables of facts', () => {
     expect([...phraseTable('A: x y, z\nB:\n\nC: w')]).toEqual([
       ['A', ['x y', 'z']],
       ['C', ['w']],
+    ])
+  })
+
+  it('parses the neighbours of a word, either side of them empty', () => {
+    expect([...neighbourTable('turkey: roast cold | sandwich\nus: | weekly')]).toEqual([
+      ['turkey', { before: ['roast', 'cold'], after: ['sandwich'] }],
+      ['us', { before: [], after: ['weekly'] }],
     ])
   })
 

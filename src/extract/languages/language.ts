@@ -1,3 +1,4 @@
+import type { CountryRules } from '../country-rules.ts'
 import type { NameRules } from '../known-names.ts'
 import type { RoleGrammar } from '../role-grammar.ts'
 import type { Scene, Seed } from '../seeds.ts'
@@ -17,4 +18,10 @@ export type PeopleRules = NameRules & {
 }
 
 /** All that the recogniser knows of one language. `code`: BCP 47. Without `roles`, people of that language have none. */
-export type Language = { code: string; script: Script; people: PeopleRules; roles?: RoleGrammar }
+export type Language = {
+  code: string
+  script: Script
+  people: PeopleRules
+  countries: CountryRules
+  roles?: RoleGrammar
+}

@@ -1,5 +1,4 @@
-/** A reading of an Arabic word: `skip` folded units of clitics, then `rest`. */
-export type Reading = { skip: number; rest: string }
+import type { Reading } from '../../country-rules.ts'
 
 const conjunctions = new Set(['و', 'ف'])
 const prepositions = new Set(['ب', 'ل', 'ك'])

@@ -1,3 +1,4 @@
+import { arabicCountries } from './countries.ts'
 import type { Language, PeopleRules } from '../language.ts'
 import { shownAsWritten } from '../../show.ts'
 import type { Token } from '../../tokens.ts'
@@ -32,4 +33,10 @@ export const arabicPeople: PeopleRules = {
   show: () => shownAsWritten,
 }
 
-export const arabic: Language = { code: 'ar', script: 'ARABIC', people: arabicPeople, roles: arabicRoleGrammar }
+export const arabic: Language = {
+  code: 'ar',
+  script: 'ARABIC',
+  people: arabicPeople,
+  countries: arabicCountries,
+  roles: arabicRoleGrammar,
+}

@@ -1,7 +1,7 @@
 import { nisbaSurnames } from '../../../knowledge/languages/arabic/demonyms.ts'
 import { fold } from '../../../text/fold.ts'
 import { arabic, isArticleSurname, isCommon, isPlausible, looksForeign } from './words.ts'
-import type { Reading } from './clitics.ts'
+import type { Reading } from '../../country-rules.ts'
 import { PLACE, type Scene } from '../../seeds.ts'
 import { GAP, type Token } from '../../tokens.ts'
 

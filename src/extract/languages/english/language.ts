@@ -1,3 +1,4 @@
+import { englishCountries } from './countries.ts'
 import type { Language, PeopleRules } from '../language.ts'
 import { shownAsWritten } from '../../show.ts'
 import { findLatinNames, isLatinGivenName, isNoLatinName } from './find-names.ts'
@@ -14,4 +15,10 @@ export const latinPeople: PeopleRules = {
   show: () => shownAsWritten,
 }
 
-export const english: Language = { code: 'en', script: 'LATIN', people: latinPeople, roles: englishRoleGrammar }
+export const english: Language = {
+  code: 'en',
+  script: 'LATIN',
+  people: latinPeople,
+  countries: englishCountries,
+  roles: englishRoleGrammar,
+}

@@ -1,4 +1,5 @@
 import { arabicPeople } from '../arabic/language.ts'
+import { persianCountries } from './countries.ts'
 import type { Language } from '../language.ts'
 
-export const persian: Language = { code: 'fa', script: 'ARABIC', people: arabicPeople }
+export const persian: Language = { code: 'fa', script: 'ARABIC', people: arabicPeople, countries: persianCountries }

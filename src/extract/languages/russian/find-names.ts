@@ -1,7 +1,7 @@
 import { russianWeakNames } from '../../../knowledge/languages/russian/names.ts'
 import { russianCommonWords, russianSpeech, russianTitles } from '../../../knowledge/languages/russian/words.ts'
 import { fold } from '../../../text/fold.ts'
-import { nounForms } from '../../inflect.ts'
+import { nounForms } from './inflect.ts'
 import { isGivenName, isPatronymic, russianKey } from './forms.ts'
 import { collectSeeds, PLACE, type Scene, type Seed } from '../../seeds.ts'
 import { GAP, type Token } from '../../tokens.ts'

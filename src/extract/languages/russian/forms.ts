@@ -1,6 +1,6 @@
 import { russianGivenNames } from '../../../knowledge/languages/russian/names.ts'
 import { fold } from '../../../text/fold.ts'
-import { nounForms } from '../../inflect.ts'
+import { nounForms } from './inflect.ts'
 import type { ShownName } from '../language.ts'
 import type { Token } from '../../tokens.ts'
 

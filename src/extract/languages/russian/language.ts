@@ -1,3 +1,4 @@
+import { russianCountries } from './countries.ts'
 import type { Language, PeopleRules } from '../language.ts'
 import { shownAsWritten } from '../../show.ts'
 import { findRussianNames, isNoRussianName } from './find-names.ts'
@@ -21,4 +22,10 @@ const russianPeople: PeopleRules = {
   },
 }
 
-export const russian: Language = { code: 'ru', script: 'CYRILLIC', people: russianPeople, roles: russianRoleGrammar }
+export const russian: Language = {
+  code: 'ru',
+  script: 'CYRILLIC',
+  people: russianPeople,
+  countries: russianCountries,
+  roles: russianRoleGrammar,
+}

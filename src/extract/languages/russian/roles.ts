@@ -1,7 +1,7 @@
 import * as words from '../../../knowledge/languages/russian/roles.ts'
 import { russianTitles } from '../../../knowledge/languages/russian/words.ts'
 import { fold } from '../../../text/fold.ts'
-import { adjectiveForms, nounForms } from '../../inflect.ts'
+import { adjectiveForms, nounForms } from './inflect.ts'
 import type { RoleGrammar, RoleKind, RolePart, RoleWord } from '../../role-grammar.ts'
 import { isGivenName, russianKey } from './forms.ts'
 import type { Token } from '../../tokens.ts'

@@ -1,21 +1,4 @@
-/** Forms of a word by ending: what the tables of `knowledge` leave to grammar. All take and give folded words. */
-
-const nisbaEndings = ['', 'ة', 'ون', 'ين', 'ان', 'تين', 'تان', 'ات', 'ا']
-
-/** Arabic nisba (روسي): every ending, bare and with the article. `articleOnly` leaves the bare ones out. */
-export function nisbaForms(nisba: string, articleOnly: boolean): readonly string[] {
-  const words = nisba.split(' ')
-  const last = words.pop() ?? ''
-  const head = words.length > 0 ? `${words.join(' ')} ` : ''
-  const forms = new Set<string>()
-  for (const ending of nisbaEndings) {
-    if (!articleOnly) forms.add(`${head}${last}${ending}`)
-    if (ending !== 'ا') forms.add(`${head}ال${last}${ending}`)
-  }
-  // Egyptian printing often writes the final ي as ى
-  if (last.endsWith('ي')) forms.add(`${head}ال${last.slice(0, -1)}ى`)
-  return [...forms]
-}
+/** Forms of a Russian word by ending: what the tables of `knowledge` leave to grammar. All take and give folded words. */
 
 const adjective = 'ий ый ой ого его ому ему им ым ом ем ая яя ую юю ое ее ые ие их ых ими ыми ою о'.split(' ')
 
@@ -50,16 +33,6 @@ export function nounForms(word: string): readonly string[] {
   if (word.endsWith('ы')) return endings(stem, 'ы 0 ов ам ами ах')
   if (/[бвгджзклмнпрстфхцчшщ]$/.test(word)) return endings(word, '0 а у ом ем е ы и ов ам ами ах')
   return [word]
-}
-
-/** French or Spanish adjective in the masculine singular: its feminine and plurals. */
-export function romanceForms(word: string): readonly string[] {
-  const out = [word, `${word}s`, `${word}e`, `${word}es`]
-  if (word.endsWith('n')) out.push(`${word}ne`, `${word}nes`, `${word}a`, `${word}as`)
-  if (word.endsWith('s') || word.endsWith('l')) out.push(`${word}a`, `${word}as`)
-  if (word.endsWith('o')) out.push(`${word.slice(0, -1)}a`, `${word.slice(0, -1)}as`)
-  if (word.endsWith('a')) out.push(`${word.slice(0, -1)}o`)
-  return out
 }
 
 /** The six cases of an adjective by its nominative: feminine, plural, neuter or masculine. */

@@ -1,7 +1,9 @@
 import { findCountries, type CountryAt } from './countries.ts'
-import { readerFor } from './reader.ts'
+import { languages } from './languages/all.ts'
+import type { Language } from './languages/language.ts'
 import type { Mention, PersonMention } from './mentions.ts'
 import { findPeople } from './people.ts'
+import { createReader } from './reader.ts'
 import { withRoles } from './roles.ts'
 import { PLACE } from './seeds.ts'
 import { tokenize } from './tokens.ts'
@@ -29,20 +31,26 @@ function outside(countries: readonly CountryAt[], people: readonly PersonMention
     })
 }
 
+/** Finds the people and countries of one text. */
+export type Extractor = (text: string, options?: ExtractOptions) => Mention[]
+
+/** Makes a recogniser that reads these languages; the first of a script reads texts of that script whose language nobody names. */
+export function createExtractor(all: readonly Language[]): Extractor {
+  const readerFor = createReader(all)
+  return (text, options = {}) => {
+    const tokens = tokenize(text)
+    const reader = readerFor(tokens.words, options.language)
+    const countries = findCountries(tokens, reader)
+    const scene = { tokens, places: placesOf(tokens.words.length, countries) }
+    const wanted = { known: options.names ?? [], keywords: options.keywords ?? [] }
+    const people = withRoles(tokens, reader, countries, findPeople(scene, reader, wanted))
+    return [...outside(countries, people), ...people].sort((a, b) => a.start - b.start)
+  }
+}
+
 /**
  * Finds the people and countries of one text. In: the text, and what is known of it beforehand. Out: the mentions in order
  * of `start`; two of one type never overlap, and `text` is the slice between the offsets. Pure: the same text and options
  * give the same answer, nothing is kept from one text to the next, and no text makes it throw. Time is linear in the text.
  */
-export function extract(text: string, options: ExtractOptions = {}): Mention[] {
-  const tokens = tokenize(text)
-  const reader = readerFor(tokens.words, options.language)
-  const countries = findCountries(tokens, reader)
-  const scene = { tokens, places: placesOf(tokens.words.length, countries) }
-  const found = findPeople(scene, reader, {
-    known: options.names ?? [],
-    keywords: options.keywords ?? [],
-  })
-  const people = withRoles(tokens, reader, countries, found)
-  return [...outside(countries, people), ...people].sort((a, b) => a.start - b.start)
-}
+export const extract: Extractor = createExtractor(languages)

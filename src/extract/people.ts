@@ -18,14 +18,15 @@ const plain: PeopleRules = {
   show: () => shownAsWritten,
 }
 
-/** Wanted names first: of the others, only those that touch none of them. Both lists are in order. */
-function merged(wanted: readonly Seed[], others: readonly Seed[]): Seed[] {
+/** The stronger names, and of the others those that touch none of them: names of one script may end in another. Both are in order. */
+function merged(stronger: readonly Seed[], others: readonly Seed[]): readonly Seed[] {
+  if (others.length === 0) return stronger
   let i = 0
   const free = others.filter(({ first, last }) => {
-    while ((wanted[i]?.last ?? Infinity) <= first) i++
-    return (wanted[i]?.first ?? Infinity) >= last
+    while ((stronger[i]?.last ?? Infinity) <= first) i++
+    return (stronger[i]?.first ?? Infinity) >= last
   })
-  return [...wanted, ...free].sort((a, b) => a.first - b.first)
+  return [...stronger, ...free].sort((a, b) => a.first - b.first)
 }
 
 /** Finds the people of a text. Out: in order, not overlapping. */
@@ -33,8 +34,8 @@ export function findPeople(scene: Scene, reader: Reader, wanted: WantedNames): P
   const { words } = scene.tokens
   const rulesOf = (word: Token): PeopleRules => reader.languages[word.script]?.people ?? plain
   const keys = wantedKeys(wanted, rulesOf)
-  const main = reader.languages[reader.main]?.people ?? plain
-  const seeds = merged(findWantedNames(scene, wanted, rulesOf), main.find(scene))
+  const found = reader.scripts.map(script => reader.languages[script]?.people.find(scene) ?? [])
+  const seeds = found.reduce<readonly Seed[]>(merged, findWantedNames(scene, wanted, rulesOf))
   const read = (index: number): readonly { skip: number; key: string }[] => {
     const word = words[index]
     if (word === undefined || scene.places[index] !== PLACE.NONE || !rulesOf(word).mayStandFor(word)) return []

@@ -9,10 +9,3 @@ import { turkish } from './turkish/language.ts'
 
 /** Every language that the recogniser reads; the first of a script reads texts of that script whose language nobody names. */
 export const languages: readonly Language[] = [arabic, english, russian, french, spanish, persian, turkish]
-
-const byCode: ReadonlyMap<string, Language> = new Map(languages.map(language => [language.code, language]))
-
-/** The language of a BCP 47 primary tag; undefined for one that no rules read. */
-export function languageOf(code: string): Language | undefined {
-  return byCode.get(code)
-}

@@ -11,11 +11,16 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   любовь: ['любови', 'любовью'],
 }
 
+/** Every case form of a given name, folded, from the folded nominative, which stands first. */
+export function formsOfGivenName(folded: string): readonly string[] {
+  return [...new Set([folded, ...(irregular[folded] ?? nounForms(folded))])]
+}
+
 /** Every case form of every given name, to its nominative; the first name with a form keeps it. */
 const given: ReadonlyMap<string, string> = new Map(
   russianGivenNames.toReversed().flatMap(name => {
     const folded = fold(name)
-    return [...(irregular[folded] ?? nounForms(folded)).map(form => [form, name] as const), [folded, name] as const]
+    return [...formsOfGivenName(folded).map(form => [form, name] as const), [folded, name] as const]
   }),
 )
 
@@ -40,6 +45,12 @@ const caseEnd =
 /** Is it a form of a listed given name? */
 export function isGivenName(word: string): boolean {
   return given.has(word)
+}
+
+/** The folded nominative of a form of a listed given name; undefined for any other word. */
+export function nominativeOf(form: string): string | undefined {
+  const name = given.get(form)
+  return name === undefined ? undefined : fold(name)
 }
 
 /** Is it a patronymic in any case? */

@@ -1,0 +1,54 @@
+import { GAP } from '../tokens.ts'
+import { IS } from './language.ts'
+import type { CasedText } from './text.ts'
+
+/** No name has more words. */
+const MOST_PARTS = 5
+/** No title and what stands between it and the name have more words, which keeps the search for names linear. */
+const MOST_TITLE_WORDS = 8
+const MOST_PARTICLES = 2
+
+/** Does a new name begin here, in a language in which "Иванов Игорь" is a name: "Игорь Иванов Олег Петров"? */
+function beginsAnother(text: CasedText, first: number, index: number): boolean {
+  if (text.language.surnameFirst !== true || index - first < 2) return false
+  return text.is(index, IS.given) && !text.is(index - 1, IS.given) && !text.isInitial(index - 1)
+}
+
+/** May a capitalised word go on with the name that begins at `first`? */
+function mayGoOn(text: CasedText, first: number, index: number): boolean {
+  // The s of a possessive in capitals: SMITH'S.
+  if (text.words[index]?.folded.length === 1 && text.words[index]?.gap === GAP.APOSTROPHE) return false
+  return !text.isPlace(index) && !text.isBlocked(index) && !beginsAnother(text, first, index)
+}
+
+/**
+ * The end of the run of capitalised words that may be one name, with particles inside: in "Anna van der Meer said", from
+ * Anna to before said.
+ */
+export function runEnd(text: CasedText, first: number): number {
+  let end = first + 1
+  let i = end
+  while (end - first < MOST_PARTS && text.follows(i)) {
+    if (text.isCapital(i)) {
+      if (!mayGoOn(text, first, i)) break
+      end = ++i
+    } else if (text.is(i, IS.particle) && i - end < MOST_PARTICLES && text.words[i]?.gap !== GAP.APOSTROPHE) i++
+    else break
+  }
+  return end
+}
+
+/** A title, and the first word behind it and its phrase. */
+export type Title = { title: number; next: number }
+
+/** Reads titles and what stands between them and the name: in "Secretary of State John Quigley" from Secretary to John. */
+export function readTitles(text: CasedText, index: number): Title {
+  let title = index
+  let next = index + 1
+  while (next < index + MOST_TITLE_WORDS && text.follows(next)) {
+    if (text.is(next, IS.title)) title = next
+    else if (!text.is(next, IS.link) && !text.isPlace(next)) break
+    next++
+  }
+  return { title, next }
+}

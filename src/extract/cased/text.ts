@@ -1,0 +1,117 @@
+import { fold } from '../../text/fold.ts'
+import type { Scene } from '../seeds.ts'
+import { PLACE } from '../seeds.ts'
+import { GAP, type Token } from '../tokens.ts'
+import { IS, type CasedLanguage, type WordClass } from './language.ts'
+
+/** The classes of every form of every listed word, as sums of `IS`. */
+export type Lexicon = ReadonlyMap<string, number>
+
+/** Reads the lists of a language. */
+export function lexiconOf({ lists, forms = word => [word] }: CasedLanguage): Lexicon {
+  const lexicon = new Map<string, number>()
+  for (const [name, words] of Object.entries(lists) as [WordClass, readonly string[]][])
+    for (const word of words)
+      for (const form of forms(fold(word), name)) lexicon.set(form, (lexicon.get(form) ?? 0) | IS[name])
+  return lexicon
+}
+
+/** No class takes the highest bit: it says that a word was looked up. */
+const LOOKED_UP = 1 << 30
+
+const dash = GAP.BLANK | GAP.HYPHEN
+const inName = GAP.BLANK | GAP.HYPHEN | GAP.APOSTROPHE
+
+/** A text as the rules for scripts with capitals read it. Words outside of it are of no class, and not capital. */
+export class CasedText {
+  readonly language: CasedLanguage
+  readonly words: readonly Token[]
+  readonly places: Uint8Array
+  readonly #lexicon: Lexicon
+  readonly #classes: Uint32Array
+
+  constructor(scene: Scene, language: CasedLanguage, lexicon: Lexicon) {
+    this.language = language
+    this.words = scene.tokens.words
+    this.places = scene.places
+    this.#lexicon = lexicon
+    this.#classes = new Uint32Array(this.words.length)
+  }
+
+  /** Is the word of one of these classes (a sum of `IS`)? Every word is looked up once at most. */
+  is(index: number, classes: number): boolean {
+    const known = this.#classes[index]
+    if (known === undefined) return false
+    if (known !== 0) return (known & classes) !== 0
+    const found = this.#lookUp(index)
+    this.#classes[index] = found | LOOKED_UP
+    return (found & classes) !== 0
+  }
+
+  #lookUp(index: number): number {
+    const word = this.words[index]
+    if (word === undefined || word.script !== this.language.script) return 0
+    return this.#lexicon.get(word.folded) ?? this.language.ending?.(word) ?? 0
+  }
+
+  isCapital(index: number): boolean {
+    const word = this.words[index]
+    return word !== undefined && word.casing !== 'LOWER' && word.script === this.language.script
+  }
+
+  /** "J." and "J.K.", also without the dot where it stands inside a name. */
+  isInitial(index: number): boolean {
+    const word = this.words[index]
+    return this.isCapital(index) && word !== undefined && (word.folded.length === 1 || word.folded.includes('.'))
+  }
+
+  /** An initial with its dot. */
+  isDotted(index: number): boolean {
+    if (!this.isInitial(index)) return false
+    return (this.words[index]?.folded.length ?? 0) > 1 || ((this.words[index + 1]?.gap ?? 0) & GAP.DOT) !== 0
+  }
+
+  isPlace(index: number): boolean {
+    return this.places[index] !== PLACE.NONE && this.places[index] !== undefined
+  }
+
+  /** Is the word never part of a name, in a text written normally? */
+  isBlocked(index: number): boolean {
+    return this.is(index, IS.common | IS.thing | IS.title) && !this.isInitial(index)
+  }
+
+  /** What is between a word and the one before it is nothing but these bits of `GAP`. */
+  hasGap(index: number, mask: number): boolean {
+    const word = this.words[index]
+    return word !== undefined && (word.gap & ~mask) === 0
+  }
+
+  /** May the word belong to a name with the word before it? A dash between blanks parts two; a dot ends none behind an initial. */
+  follows(index: number): boolean {
+    const word = this.words[index]
+    if (word === undefined || (word.gap & dash) === dash) return false
+    if ((word.gap & ~inName) === 0) return true
+    return (word.gap & ~(inName | GAP.DOT)) === 0 && this.#endsInDot(index - 1)
+  }
+
+  /** Does a sentence, a line or a quotation begin at the word? Then its capital says nothing. */
+  beginsSentence(index: number): boolean {
+    const gap = this.words[index]?.gap ?? 0
+    return (
+      index === 0 ||
+      (gap & (GAP.STOP | GAP.BREAK | GAP.OTHER)) !== 0 ||
+      ((gap & GAP.DOT) !== 0 && !this.isInitial(index - 1))
+    )
+  }
+
+  /** May two words be one name, as far as their endings tell? */
+  areOne(first: number, second: number): boolean {
+    const [one, other] = [this.words[first], this.words[second]]
+    if (one === undefined || other === undefined) return false
+    return this.isInitial(first) || (this.language.areOne?.(one, other) ?? true)
+  }
+
+  #endsInDot(index: number): boolean {
+    return this.isInitial(index) || this.is(index, IS.title | IS.closer) || this.words[index]?.casing === 'UPPER'
+  }
+}

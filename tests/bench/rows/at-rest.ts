@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { percentile } from '../support/statistics.ts'
+import { percentile } from '../../support/statistics.ts'
 import type { Row } from '../support/table.ts'
 import { type Contender, type Counter, gather, PATIENCE_MS } from './contender.ts'
 

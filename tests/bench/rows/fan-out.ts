@@ -1,4 +1,4 @@
-import { median } from '../support/statistics.ts'
+import { median } from '../../support/statistics.ts'
 import type { Row } from '../support/table.ts'
 import { type Contender, type Counter, gather, PATIENCE_MS } from './contender.ts'
 

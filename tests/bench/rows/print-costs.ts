@@ -1,5 +1,5 @@
 import { BARE, POSTGRAPHILE } from '../servers/stored/start.ts'
-import { printColumns } from '../support/table.ts'
+import { printColumns } from '../../support/columns.ts'
 import type { Cost } from './reads.ts'
 
 /** Prints what a question cost each server, and how that compares to PostGraphile and to the floor. */

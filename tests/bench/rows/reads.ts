@@ -3,7 +3,7 @@ import type { Outcome, Plan } from '../clients/requests.ts'
 import { essenceOf, type Question, type Samples } from '../questions/question.ts'
 import { askOnce, type StoredServer } from '../servers/stored/start.ts'
 import type { Call } from '../support/rpc.ts'
-import { median } from '../support/statistics.ts'
+import { median } from '../../support/statistics.ts'
 import { cpuTime, cpuTimeOfTree } from '../support/system.ts'
 
 /** Milliseconds of CPU per request, and requests per second. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { now } from '../support/clock.ts'
-import { percentile } from '../support/statistics.ts'
+import { percentile } from '../../support/statistics.ts'
 import { cpuTime } from '../support/system.ts'
 import type { Row } from '../support/table.ts'
 import { type Contender, type Counter, gather } from './contender.ts'

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { printColumns } from '../../support/columns.ts'
 
 /**
  * One line of the table: a figure for each server by its name; what was not measured is left out. `target`: the most
@@ -21,17 +22,6 @@ export function printTable(rows: Row[], servers: string[], floor?: string): void
     ]),
   ]
   printColumns(lines)
-}
-
-/** Prints cells in columns, all but the first and the last to the right. */
-export function printColumns(lines: string[][]): void {
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map(line => line[column]!.length)))
-  for (const line of lines) {
-    const [first, ...rest] = line.map((cell, column) =>
-      column === 0 || column === line.length - 1 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
-    )
-    console.log([first, ...rest].join('  ').trimEnd())
-  }
 }
 
 function verdict({ figures, unit, target }: Row, server: string, floor: string | undefined): string {

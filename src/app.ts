@@ -12,6 +12,7 @@ import { createKeyCheck } from './http/admin-key.ts'
 import { openServer } from './http/server.ts'
 import { createPersistedDocuments } from './http/persisted.ts'
 import { createGraphQL } from './http/yoga.ts'
+import { createExtractor } from './ingest/extractor/remote.ts'
 import { createIngest } from './ingest/pipeline.ts'
 import { ingestSamples } from './ingest/samples.ts'
 import { createGroups } from './live/groups.ts'
@@ -45,8 +46,14 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     stops.push(database.close)
     const { db, url } = database
 
-    const ingest = createIngest({ db })
-    if (config.databaseUrl === null) await ingestSamples(db, ingest)
+    // The samples are read by the built-in recogniser: the first start waits for no service.
+    if (config.databaseUrl === null) await ingestSamples(db, createIngest({ db }))
+    const extract = createExtractor({
+      service: config.extractor,
+      onChange: ({ state, message, failure }) =>
+        state === 'OPEN' ? log.warn({ state, err: failure }, message) : log.info({ state }, message),
+    })
+    const ingest = createIngest({ db, extract })
 
     const directory = createDirectory()
     const reader = createReader({ db, url, directory, log })

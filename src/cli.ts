@@ -16,6 +16,7 @@ import { type Database, openDatabase } from './domain/database.ts'
 import { encodeGlobalId } from './graphql/global-id.ts'
 import { type BulkResult, ingestAll } from './ingest/bulk.ts'
 import { extractLine, jsonLines } from './ingest/extract-lines.ts'
+import { createExtractor } from './ingest/extractor/remote.ts'
 import { type BulkSource, sourcesOf } from './ingest/files.ts'
 import { createIngest } from './ingest/pipeline.ts'
 import { OutputClosed, print, printError } from './output.ts'
@@ -39,8 +40,12 @@ rawi
   .action(async (path: string) => {
     const sources = path === '-' ? [{ name: '-', read: () => buffer(process.stdin) }] : await sourcesOf(path)
     if (sources.length === 0) return await printError(`Nothing to take in below ${path}; hidden files are left out.`)
+    const extract = createExtractor({
+      service: loadConfig().extractor,
+      onChange: ({ message }) => void printError(message),
+    })
     await withDatabase(async ({ db, answers }) => {
-      const failed = await ingestWithProgress(sources, { ingest: createIngest({ db }), answers })
+      const failed = await ingestWithProgress(sources, { ingest: createIngest({ db, extract }), answers })
       if (failed.length === 0) return
       await printError(`${failed.length} of ${sources.length} failed: ${failed.join(', ')}`)
       process.exitCode = 1

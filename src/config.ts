@@ -6,6 +6,14 @@ const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin ==
 
 const isNatsUrl = (text: string) => URL.canParse(text) && /^(nats|tls):\/\/./.test(text)
 
+const isServiceUrl = (text: string) => {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+}
+
+const inHeader = /^[!-~]*$/
+const notInHeader = 'must be of ASCII letters, digits and signs, without spaces: it travels in a header'
+
 const schema = z.object({
   /** Where the server listens; 0 takes any free port. */
   PORT: port.default(4000),
@@ -23,11 +31,7 @@ const schema = z.object({
     .refine(list => list.every(isNatsUrl), 'must be nats:// or tls:// URLs, with commas between them')
     .default([]),
   /** The admin's key; without one it is made at the first start and kept in DATA_DIR. */
-  RAWI_ADMIN_KEY: z
-    .string()
-    .min(16, 'must have at least 16 characters')
-    .regex(/^[!-~]*$/, 'must be of ASCII letters, digits and signs, without spaces: it travels in a header')
-    .optional(),
+  RAWI_ADMIN_KEY: z.string().min(16, 'must have at least 16 characters').regex(inHeader, notInHeader).optional(),
   /** Pages of which origins may use the hub, beside those that it serves itself: a list with commas, or `*`. */
   ALLOWED_ORIGINS: z
     .string()
@@ -44,6 +48,20 @@ const schema = z.object({
     .transform(Number)
     .pipe(z.number().min(7).max(3650))
     .default(30),
+  /** A service that finds people and countries instead of the built-in recogniser, which steps in where it fails. */
+  EXTRACTOR_URL: z
+    .string()
+    .refine(isServiceUrl, 'must be an http:// or https:// URL without a name and password')
+    .optional(),
+  /** Goes along to it as a bearer token. */
+  EXTRACTOR_KEY: z.string().regex(inHeader, notInHeader).optional(),
+  /** How long one story may wait for that service, in milliseconds. */
+  EXTRACTOR_TIMEOUT: z
+    .string()
+    .regex(/^\d+$/, 'must be a number')
+    .transform(Number)
+    .pipe(z.number().min(100).max(60_000))
+    .default(5_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
@@ -51,7 +69,10 @@ const schema = z.object({
 /** Every variable that is read, for the README's table to be held against. */
 export const variableNames: readonly string[] = Object.keys(schema.shape)
 
-/** How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. `natsUrls` empty: no NATS. */
+/**
+ * How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. `natsUrls` empty: no NATS.
+ * `extractor` null: the built-in recogniser alone.
+ */
 export type Config = {
   port: number
   host: string
@@ -61,6 +82,7 @@ export type Config = {
   adminKey: string | null
   allowedOrigins: string[]
   eventDays: number
+  extractor: { url: string; key: string | null; timeoutMs: number } | null
   logLevel: string
   production: boolean
 }
@@ -88,6 +110,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     RAWI_ADMIN_KEY,
     ALLOWED_ORIGINS,
     EVENT_DAYS,
+    EXTRACTOR_URL,
+    EXTRACTOR_KEY,
+    EXTRACTOR_TIMEOUT,
     LOG_LEVEL,
     NODE_ENV,
   } = parsed.data
@@ -100,6 +125,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     adminKey: RAWI_ADMIN_KEY ?? null,
     allowedOrigins: ALLOWED_ORIGINS,
     eventDays: EVENT_DAYS,
+    extractor:
+      EXTRACTOR_URL === undefined
+        ? null
+        : { url: EXTRACTOR_URL, key: EXTRACTOR_KEY ?? null, timeoutMs: EXTRACTOR_TIMEOUT },
     logLevel: LOG_LEVEL,
     production: NODE_ENV === 'production',
   }

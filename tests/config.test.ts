@@ -25,6 +25,7 @@ describe('the configuration', () => {
       allowedOrigins: [],
       eventDays: 30,
       natsUrls: [],
+      extractor: null,
     }
     expect(loadConfig({})).toEqual(usual)
     expect(loadConfig({ SOMETHING_ELSE: 'x' })).toEqual(usual)
@@ -42,6 +43,9 @@ describe('the configuration', () => {
       ALLOWED_ORIGINS: 'https://news.example, http://localhost:5173/',
       EVENT_DAYS: '90',
       NATS_URL: 'nats://rawi:secret@nats-1:4222, tls://nats-2',
+      EXTRACTOR_URL: 'https://names.example/v1?model=ar',
+      EXTRACTOR_KEY: 'a-key',
+      EXTRACTOR_TIMEOUT: '800',
     }
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -54,7 +58,13 @@ describe('the configuration', () => {
       allowedOrigins: ['https://news.example', 'http://localhost:5173'],
       eventDays: 90,
       natsUrls: ['nats://rawi:secret@nats-1:4222', 'tls://nats-2'],
+      extractor: { url: env.EXTRACTOR_URL, key: 'a-key', timeoutMs: 800 },
     })
+  })
+
+  it('waits five seconds for an extraction service, and needs no key for it', () => {
+    const url = 'http://127.0.0.1:9000/'
+    expect(loadConfig({ EXTRACTOR_URL: url }).extractor).toEqual({ url, key: null, timeoutMs: 5_000 })
   })
 
   it('takes a variable that is set but empty as left out', () => {
@@ -81,6 +91,13 @@ describe('the configuration', () => {
     ['RAWI_ADMIN_KEY', 'fifteen letters'],
     ['RAWI_ADMIN_KEY', 'a key with spaces in it'],
     ['RAWI_ADMIN_KEY', 'مفتاح-طويل-جدا-للإدارة'],
+    ['EXTRACTOR_URL', 'names.example'],
+    ['EXTRACTOR_URL', 'ftp://names.example/'],
+    ['EXTRACTOR_URL', 'https://rawi:pass-word@names.example/'],
+    ['EXTRACTOR_KEY', 'two words'],
+    ['EXTRACTOR_TIMEOUT', '99'],
+    ['EXTRACTOR_TIMEOUT', '60001'],
+    ['EXTRACTOR_TIMEOUT', '5s'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'staging'],
   ] as const)('refuses %s=%s, and does not repeat the value', ([name, value]) => {

@@ -5,17 +5,21 @@ import type { StoryDraft } from '../domain/draft.ts'
 import type { IngestRequest } from '../domain/request.ts'
 import { storeStory, type StoreResult } from '../domain/story.ts'
 import { draftStory } from './draft-story.ts'
+import { builtIn, type Extractor } from './extractor/extractor.ts'
 import { findMentions } from './find-mentions.ts'
 import * as given from './given.ts'
 
 /** Takes in one story. `raw` are the bytes as they came, where the request's text was decoded from some. */
 export type Ingest = (request: IngestRequest, raw?: Uint8Array) => Promise<StoreResult>
 
+/** `extract` finds people and countries: the built-in recogniser, if left out. */
+export type IngestDeps = { db: Db; extract?: Extractor }
+
 /**
  * Makes the way in for stories, which every door uses.
  * @throws (the function it makes) RawiError STORY_*, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED; nothing is stored then
  */
-export function createIngest({ db }: { db: Db }): Ingest {
+export function createIngest({ db, extract = builtIn }: IngestDeps): Ingest {
   return async (request, raw) => {
     const now = new Date()
     const idempotencyKey = given.idempotencyKey(request.idempotencyKey)
@@ -23,8 +27,11 @@ export function createIngest({ db }: { db: Db }): Ingest {
     const { headline, paragraphs, language, tags, people } = draft
     const named = given.names('countries', request.countries)
     const countries = named === null ? null : await countryCodes(db, named)
-    const mentions = findMentions(headline, paragraphs, { language, keywords: tags, names: people ?? [] })
-    return await storeStory(db, { ...draft, countries, mentions, ...rawOf(request, raw) }, { idempotencyKey, now })
+    const options = { language, keywords: tags, names: people ?? [] }
+    const found = await findMentions(extract, headline, paragraphs, options)
+    const notices = [...draft.notices, ...found.notices]
+    const whole = { ...draft, countries, mentions: found.mentions, notices, ...rawOf(request, raw) }
+    return await storeStory(db, whole, { idempotencyKey, now })
   }
 }
 

@@ -11,6 +11,8 @@ import { Prisma } from '../db/generated/client.ts'
 import type { EntityRef } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
+import { moveKnowledge } from './known-person.ts'
+import { moveCandidates } from './merge-candidate.ts'
 import type { MergedKind } from './merges.ts'
 import { checkedReason } from './reason.ts'
 import { moveRoles } from './role.ts'
@@ -90,6 +92,12 @@ async function writeDown(tx: Tx, entity: MergedKind, from: End, into: End, reaso
   const { names, links, key } = raw(entity)
   const mentions = entity === 'person' ? Prisma.sql`(SELECT id FROM mention WHERE person_id = ${from.id}::uuid)` : none
   const roles = entity === 'person' ? Prisma.sql`(SELECT * FROM article_role WHERE person_id = ${from.id}::uuid)` : none
+  const both = Prisma.sql`${[from.id, into.id]}::uuid[]`
+  const known = entity === 'person' ? Prisma.sql`(SELECT * FROM person WHERE id = ANY(${both}))` : none
+  const candidates =
+    entity === 'person'
+      ? Prisma.sql`(SELECT * FROM merge_candidate WHERE person_id = ANY(${both}) OR other_id = ANY(${both}))`
+      : none
   await tx.$executeRaw`
     INSERT INTO entity_merge (id, entity, from_id, into_id, reason, moved)
     SELECT uuidv7(), ${entity}, ${from.id}::uuid, ${into.id}::uuid, ${reason}, jsonb_build_object(
@@ -98,7 +106,9 @@ async function writeDown(tx: Tx, entity: MergedKind, from: End, into: End, reaso
                 WHERE l.${key} = ${from.id}::uuid OR (l.${key} = ${into.id}::uuid AND l.article_id IN
                       (SELECT article_id FROM ${links} WHERE ${key} = ${from.id}::uuid))),
       'mentions', (SELECT coalesce(jsonb_agg(m.id), '[]') FROM ${mentions} m),
-      'roles', (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM ${roles} r))`
+      'roles', (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM ${roles} r),
+      'people', (SELECT coalesce(jsonb_agg(to_jsonb(p)), '[]') FROM ${known} p),
+      'candidates', (SELECT coalesce(jsonb_agg(to_jsonb(c)), '[]') FROM ${candidates} c))`
 }
 
 const none = Prisma.sql`(SELECT NULL::uuid AS id WHERE FALSE)`
@@ -124,6 +134,8 @@ async function move(tx: Tx, entity: MergedKind, from: string, into: string): Pro
   if (entity === 'person') {
     await tx.$executeRaw`UPDATE mention SET person_id = ${into}::uuid WHERE person_id = ${from}::uuid`
     await moveRoles(tx, from, into)
+    await moveCandidates(tx, from, into)
+    await moveKnowledge(tx, from, into)
   }
   await tx.$executeRaw`UPDATE article a SET card = ${cards[entity]} WHERE a.id = ANY(${moved.map(row => row.id)}::uuid[])`
 }

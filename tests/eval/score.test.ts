@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CountryEvidence } from '../../src/extract/country-lexicon.ts'
+import type { CountryEvidence } from '../../src/extract/country-rules.ts'
 import type { Mention } from '../../src/extract/mentions.ts'
 import type { GoldRecord } from './gold.ts'
 import { figuresOf, scoreRecord, sumOf } from './score.ts'

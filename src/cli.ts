@@ -7,6 +7,7 @@ import { progress } from '@clack/prompts'
 import { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { addKnowledgeCommands } from './cli-knowledge.ts'
 import { FollowError } from './client/errors.ts'
 import { followStories } from './client/follow.ts'
 import { ConfigError, loadConfig } from './config.ts'
@@ -101,6 +102,8 @@ rawi
     })
     if (last !== undefined) await printError(`To go on from here: --after ${last}`)
   })
+
+addKnowledgeCommands(rawi, withDatabase)
 
 rawi
   .command('migrate')

@@ -1,7 +1,13 @@
 import type { Db, Tx } from '../db/client.ts'
 import { countries, type CountryFacts } from '../knowledge/countries.ts'
+import { publicPeople, type PublicPerson } from '../knowledge/people.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { fold, FOLD_VERSION } from '../text/fold.ts'
+import { slugify } from '../text/slug.ts'
+import { lockOutMerges } from './entity.ts'
+import type { KnownPersonDraft } from './known-draft.ts'
+import { writeKnownPeople } from './known-person.ts'
+import { raiseLinking } from './linking.ts'
 
 /** Stands in for the publisher of a story that names none: every article has a source. */
 export const UNKNOWN_SOURCE = 'unknown'
@@ -12,25 +18,46 @@ const unknownSourceNames = [
   { text: 'Неизвестный источник', language: 'ru' },
 ]
 
+/** The source of the starter list, among those of known people. */
+const STARTER = 'rawi'
+
 /**
- * Puts the facts that Rawi knows beforehand into a database: every country with its names, and the stand-in source.
- * Does nothing where the very same facts are there already; several instances may call it at once.
+ * Puts the facts that Rawi knows beforehand into a database: every country with its names, the stand-in source, and the
+ * starter list of people. Does nothing where the very same facts are there already; several instances may call it at once.
  */
 export async function seed(db: Db): Promise<void> {
-  const facts = fingerprint([String(FOLD_VERSION), JSON.stringify(countries), JSON.stringify(unknownSourceNames)])
-  const done = await db.knowledge.findUnique({ where: { name: 'seed' } })
-  if (done?.fingerprint === facts) return
+  await seedOnce(db, 'seed', [countries, unknownSourceNames], async tx => {
+    await seedCountries(tx)
+    await seedUnknownSource(tx)
+  })
+  await seedOnce(db, 'people', publicPeople, async tx => {
+    const { changed } = await writeKnownPeople(tx, STARTER, publicPeople.map(starterOf))
+    if (changed > 0) await raiseLinking(tx)
+  })
+}
+
+async function seedOnce(db: Db, name: string, facts: object, write: (tx: Tx) => Promise<void>): Promise<void> {
+  const known = fingerprint([String(FOLD_VERSION), JSON.stringify(facts)])
+  const isDone = async (tx: Db | Tx) => (await tx.knowledge.findUnique({ where: { name } }))?.fingerprint === known
+  if (await isDone(db)) return
   await db.$transaction(
     async tx => {
+      await lockOutMerges(tx)
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
-      await seedCountries(tx)
-      await seedUnknownSource(tx)
-      const knowledge = { fingerprint: facts, seededAt: new Date() }
-      await tx.knowledge.upsert({ where: { name: 'seed' }, create: { name: 'seed', ...knowledge }, update: knowledge })
+      if (await isDone(tx)) return
+      await write(tx)
+      const knowledge = { fingerprint: known, seededAt: new Date() }
+      await tx.knowledge.upsert({ where: { name }, create: { name, ...knowledge }, update: knowledge })
     },
     // Ten thousand names: on a busy machine longer than the five seconds that Prisma allows.
     { maxWait: 10_000, timeout: 30_000 },
   )
+}
+
+function starterOf({ wikidataId, names, roles }: PublicPerson): KnownPersonDraft {
+  const english = names.find(({ language }) => language === 'en') ?? names[0]!
+  const countries = roles.flatMap(({ country }) => (country === null ? [] : [country]))
+  return { sourceKey: wikidataId ?? slugify(english.text), wikidataId, description: null, countries, roles, names }
 }
 
 /** Ids stay as they are, so that articles keep their countries; names are made anew from the facts. */

@@ -1,0 +1,77 @@
+/** `rawi knowledge`: people whom the hub is told of beforehand, and what that changes in its stories. */
+import { progress } from '@clack/prompts'
+import { type Command, Option } from 'commander'
+import type { Database } from './domain/database.ts'
+import { RawiError } from './domain/errors.ts'
+import { type KnowledgeFormat, readers } from './ingest/knowledge/format.ts'
+import { importKnowledge } from './ingest/knowledge/import.ts'
+import { print, printError } from './output.ts'
+
+type WithDatabase = (act: (database: Database) => Promise<void>) => Promise<void>
+
+/** Where there is no terminal to draw on, progress is a line from time to time. */
+const TOLD_EVERY_MS = 5_000
+
+/** Adds the commands to the program. */
+export function addKnowledgeCommands(rawi: Command, withDatabase: WithDatabase): void {
+  const knowledge = rawi.command('knowledge').description('people whom the hub is told of beforehand')
+  knowledge
+    .command('import')
+    .description('read people from lines of a Wikidata dump, Popolo JSON or CSV; an import that was stopped goes on')
+    .argument('<file>', 'the file, as it is or packed with gzip')
+    .addOption(new Option('--format <format>', 'what it is, if not as it looks').choices(Object.keys(readers)))
+    .action(async (file: string, { format }: { format?: KnowledgeFormat }) => {
+      await withDatabase(database => importFile(database, file, format))
+    })
+}
+
+async function importFile({ db }: Database, path: string, format: KnowledgeFormat | undefined): Promise<void> {
+  const told = startTelling('people')
+  try {
+    const { people, lines, changed, bad, leftOut } = await importKnowledge(db, path, {
+      format,
+      onStart: ({ name }, before, size) => {
+        if (before.position > 0) told.say(`Goes on behind line ${before.lines} of ${name}.`)
+        told.start(size, before.position)
+      },
+      onBad: ({ line, code, message }) => printError(`line ${line}: ${code}: ${message}`),
+      onBatch: ({ people: count, lines: read, position }) => told.move(position, `${count} people in ${read} lines`),
+    })
+    told.stop()
+    await print(`${people} people in ${lines} lines, ${changed} of them new or changed; ${bad} lines are bad.`)
+    if (leftOut > 0) await printError(`${leftOut} names were left out: without a letter, or longer than names are.`)
+    if (changed > 0) await print('Stories are linked anew by the server, or by `rawi knowledge relink`.')
+    if (people === 0) process.exitCode = 1
+  } catch (error) {
+    told.stop()
+    if (!(error instanceof RawiError)) throw error
+    await printError(`${error.code}: ${error.message}`)
+    process.exitCode = 1
+  }
+}
+
+/** A bar on a terminal; elsewhere lines on standard error, which go beside what is printed. */
+function startTelling(what: string) {
+  let bar: ReturnType<typeof progress> | null = null
+  let [last, before] = [performance.now(), 0]
+  return {
+    say: (text: string) => void printError(text),
+    start: (max: number | null, position: number) => {
+      before = position
+      if (!process.stdout.isTTY || max === null) return
+      bar = progress({ max })
+      bar.start(`0 ${what}`)
+    },
+    move: (position: number, text: string) => {
+      bar?.advance(position - before, text)
+      before = position
+      if (bar !== null || performance.now() - last < TOLD_EVERY_MS) return
+      last = performance.now()
+      void printError(text)
+    },
+    stop: () => {
+      bar?.stop()
+      bar = null
+    },
+  }
+}

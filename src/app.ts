@@ -5,7 +5,10 @@ import { reconnecting } from './db/reconnect.ts'
 import { readSecretFile } from './db/secret-file.ts'
 import { openDatabase } from './domain/database.ts'
 import { createDirectory } from './domain/directory.ts'
+import { startRelinking } from './domain/linking/renewal.ts'
+import { noteRules } from './domain/linking/version.ts'
 import { startIndexing } from './domain/search/renewal.ts'
+import { EXTRACT_VERSION } from './extract/extract.ts'
 import { createContextFactory } from './graphql/context.ts'
 import { createErrorMask } from './graphql/errors.ts'
 import { createKeyCheck } from './http/admin-key.ts'
@@ -13,6 +16,7 @@ import { openServer } from './http/server.ts'
 import { createPersistedDocuments } from './http/persisted.ts'
 import { createGraphQL } from './http/yoga.ts'
 import { createExtractor } from './ingest/extractor/remote.ts'
+import { createFinder } from './ingest/finder.ts'
 import { createIngest } from './ingest/pipeline.ts'
 import { ingestSamples } from './ingest/samples.ts'
 import { createGroups } from './live/groups.ts'
@@ -46,6 +50,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     stops.push(database.close)
     const { db, url } = database
 
+    await noteRules(db, EXTRACT_VERSION)
     // The samples are read by the built-in recogniser: the first start waits for no service.
     if (config.databaseUrl === null) await ingestSamples(db, createIngest({ db }))
     const extract = createExtractor({
@@ -63,6 +68,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
 
     const stopPruning = startPruning(db, config.eventDays, log)
     stops.push(stopPruning, startIndexing(db, log))
+    stops.push(startRelinking({ db, url, find: createFinder(db, extract) }, log))
 
     const key =
       config.adminKey === null

@@ -1,8 +1,16 @@
 /** `rawi knowledge`: people whom the hub is told of beforehand, and what that changes in its stories. */
 import { progress } from '@clack/prompts'
 import { type Command, Option } from 'commander'
+import { loadConfig } from './config.ts'
 import type { Database } from './domain/database.ts'
 import { RawiError } from './domain/errors.ts'
+import { readProgress } from './domain/linking/outdated.ts'
+import { relinkAll } from './domain/linking/renewal.ts'
+import { noteRules } from './domain/linking/version.ts'
+import { EXTRACT_VERSION } from './extract/extract.ts'
+import { encodeGlobalId } from './graphql/global-id.ts'
+import { createExtractor } from './ingest/extractor/remote.ts'
+import { createFinder } from './ingest/finder.ts'
 import { type KnowledgeFormat, readers } from './ingest/knowledge/format.ts'
 import { importKnowledge } from './ingest/knowledge/import.ts'
 import { print, printError } from './output.ts'
@@ -22,6 +30,14 @@ export function addKnowledgeCommands(rawi: Command, withDatabase: WithDatabase):
     .addOption(new Option('--format <format>', 'what it is, if not as it looks').choices(Object.keys(readers)))
     .action(async (file: string, { format }: { format?: KnowledgeFormat }) => {
       await withDatabase(database => importFile(database, file, format))
+    })
+  knowledge
+    .command('relink')
+    .description(
+      'find people and countries of stored stories anew, with what is known now; it goes on where it stopped',
+    )
+    .action(async () => {
+      await withDatabase(relinkStories)
     })
 }
 
@@ -48,6 +64,38 @@ async function importFile({ db }: Database, path: string, format: KnowledgeForma
     await printError(`${error.code}: ${error.message}`)
     process.exitCode = 1
   }
+}
+
+async function relinkStories({ db, url }: Database): Promise<void> {
+  const stopping = new AbortController()
+  process.once('SIGINT', () => stopping.abort()).once('SIGTERM', () => stopping.abort())
+  await noteRules(db, EXTRACT_VERSION)
+  const told = startTelling('stories')
+  const extract = createExtractor({
+    service: loadConfig().extractor,
+    onChange: ({ message }) => void printError(message),
+  })
+  const deps = { db, url, find: createFinder(db, extract) }
+  let begun = false
+  const progress = await relinkAll(deps, {
+    goesOn: () => !stopping.signal.aborted,
+    onProgress: ({ stories, done, changed }) => {
+      if (!begun) told.start(stories, 0)
+      begun = true
+      told.move(done, `${done} of ${stories} stories, ${changed} of them changed`)
+    },
+    onFailure: (id, error) =>
+      void printError(`${encodeGlobalId('Article', id)}: ${(error as Error).message.trim().split('\n').at(-1)}`),
+  }).finally(told.stop)
+  if (progress === null) {
+    const { stories, done } = await readProgress(db)
+    return await print(`The server is at it, or another process: ${done} of ${stories} stories are linked anew.`)
+  }
+  if (!begun) return await print('All stories are linked with what is known now.')
+  const { stories, done, changed, failed, finished } = progress
+  await print(`${done} of ${stories} stories were linked anew, ${changed} of them changed; ${failed} failed.`)
+  if (!finished) await printError('It was stopped; the next run goes on from here.')
+  if (failed > 0 || !finished) process.exitCode = 1
 }
 
 /** A bar on a terminal; elsewhere lines on standard error, which go beside what is printed. */

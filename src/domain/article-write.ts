@@ -45,10 +45,7 @@ export async function replaceArticle(tx: Tx, draft: StoryDraft, stored: Stored, 
   const parts = { where: { articleId: stored.id } }
   await tx.articleCredit.deleteMany(parts)
   await tx.articleTag.deleteMany(parts)
-  await tx.articlePerson.deleteMany(parts)
-  await tx.articleCountry.deleteMany(parts)
-  await tx.articleRole.deleteMany(parts)
-  await tx.mention.deleteMany(parts)
+  await deleteLinks(tx, stored.id)
   await tx.relatedStory.deleteMany(parts)
   await insertParts(tx, draft, stored, card)
   return card
@@ -76,6 +73,7 @@ export function columnsOf(draft: StoryDraft, stored: Stored) {
     publishedAtText: draft.publishedAtText,
     origins: draft.origins,
     notices: [...draft.notices, ...stored.vectors.notices],
+    linkedWith: draft.linkedWith,
   }
 }
 
@@ -119,6 +117,30 @@ async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored, card: Card
   await tx.articleTag.createMany({
     data: tags.map(({ id }, position) => ({ articleId, tagId: id, position, publishedAt })),
   })
+  await insertLinks(tx, articleId, links, publishedAt)
+  await tx.relatedStory.createMany({
+    data: draft.related.map(({ headline, paragraphs }, position) => {
+      return { articleId, position, headline, headlineFolded: fold(headline), paragraphs }
+    }),
+  })
+}
+
+/** Writes the links of an article in the place of those it has, and the card that names them. */
+export async function replaceLinks(tx: Tx, card: Card, links: Links, linkedWith: number): Promise<void> {
+  await tx.article.update({ where: { id: card.id }, data: { card, linkedWith } })
+  await deleteLinks(tx, card.id)
+  await insertLinks(tx, card.id, links, visibleAt(card))
+}
+
+async function deleteLinks(tx: Tx, articleId: string): Promise<void> {
+  const parts = { where: { articleId } }
+  await tx.articlePerson.deleteMany(parts)
+  await tx.articleCountry.deleteMany(parts)
+  await tx.articleRole.deleteMany(parts)
+  await tx.mention.deleteMany(parts)
+}
+
+async function insertLinks(tx: Tx, articleId: string, links: Links, publishedAt: string | null): Promise<void> {
   await tx.articlePerson.createMany({
     data: links.people.map(({ id: personId, mentionCount, salience, inHeadline }) => {
       return { articleId, personId, mentionCount, salience, inHeadline, publishedAt }
@@ -133,9 +155,4 @@ async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored, card: Card
     data: links.roles.map((role, position) => ({ articleId, position, ...role, publishedAt })),
   })
   await insertMentions(tx, articleId, links.mentions)
-  await tx.relatedStory.createMany({
-    data: draft.related.map(({ headline, paragraphs }, position) => {
-      return { articleId, position, headline, headlineFolded: fold(headline), paragraphs }
-    }),
-  })
 }

@@ -40,6 +40,8 @@ export type StoryDraft = {
   mentions: DraftMention[]
   people: string[] | null
   countries: string[] | null
+  /** The version of knowledge and rules (linking/version.ts) that the mentions were found with. */
+  linkedWith: number
   origins: DraftOrigin[]
   notices: DraftNotice[]
 }

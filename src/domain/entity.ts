@@ -28,7 +28,12 @@ const tables = {
  * two spellings of one name.
  */
 export function keyOf(name: string): string {
-  return fold(name).replace(/(?<!\p{L})عبد (?=ال\p{L})/gu, 'عبد')
+  return keyOfFolded(fold(name))
+}
+
+/** As `keyOf`, of a name that is folded already. */
+export function keyOfFolded(name: string): string {
+  return name.replace(/(?<!\p{L})عبد (?=ال\p{L})/gu, 'عبد')
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Db } from '../db/client.ts'
 import { RawiError } from './errors.ts'
 import type { KnownPersonDraft } from './known-draft.ts'
 import { writeKnownPeople } from './known-person.ts'
-import { raiseLinking } from './linking.ts'
+import { raiseLinking } from './linking/version.ts'
 import { writing } from './transaction.ts'
 
 /** `id`: what the file is known by, whatever its name. `source`: of the people in it, as known_person has it. */

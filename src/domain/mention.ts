@@ -39,7 +39,7 @@ export type MentionRow = {
 }
 
 /** The mentions of articles, in the order of their texts, by the id of the article; one statement. */
-export async function readMentions(db: Db, articleIds: readonly string[]): Promise<Map<string, MentionRow[]>> {
+export async function readMentions(db: Db | Tx, articleIds: readonly string[]): Promise<Map<string, MentionRow[]>> {
   const rows = await db.$queryRaw<(MentionRow & { articleId: string })[]>`
     SELECT article_id AS "articleId", field, paragraph, start, "end", text, person_id AS "personId",
            country_id AS "countryId", evidence, rule, confidence

@@ -7,7 +7,7 @@ import { slugify } from '../text/slug.ts'
 import { lockOutMerges } from './entity.ts'
 import type { KnownPersonDraft } from './known-draft.ts'
 import { writeKnownPeople } from './known-person.ts'
-import { raiseLinking } from './linking.ts'
+import { raiseLinking } from './linking/version.ts'
 
 /** Stands in for the publisher of a story that names none: every article has a source. */
 export const UNKNOWN_SOURCE = 'unknown'

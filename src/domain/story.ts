@@ -8,7 +8,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Db, Tx } from '../db/client.ts'
 import type { IngestOutcome } from '../db/generated/enums.ts'
-import { fingerprint } from '../text/fingerprint.ts'
 import { fold } from '../text/fold.ts'
 import { joinWords } from '../text/words.ts'
 import { insertArticle, replaceArticle, snapshotOf, type Stored } from './article-write.ts'
@@ -18,6 +17,7 @@ import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
 import { contentHashOf, identityOf, requestHashOf } from './identity.ts'
 import { linkStory } from './links.ts'
+import { lockName } from './named-lock.ts'
 import { resolveRelated } from './related.ts'
 import { vectorsOf } from './search/vector.ts'
 import { UNKNOWN_SOURCE } from './seed.ts'
@@ -42,7 +42,7 @@ export async function storeStory(db: Db, draft: StoryDraft, options: StoreOption
 async function storeInTransaction(tx: Tx, draft: StoryDraft, { idempotencyKey, now }: StoreOptions) {
   const key = idempotencyKey ?? null
   if (key !== null) {
-    await lock(tx, `key ${key}`)
+    await lockName(tx, `key ${key}`)
     const answer = await firstAnswer(tx, key, draft)
     if (answer !== null) return answer
   }
@@ -57,7 +57,7 @@ async function storeInTransaction(tx: Tx, draft: StoryDraft, { idempotencyKey, n
 async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreResult> {
   const identity = identityOf(draft)
   await lockOutMerges(tx)
-  await lock(tx, identity)
+  await lockName(tx, identity)
   const existing = await tx.article.findUnique({ where: { identity } })
   const contentHash = contentHashOf(draft)
   if (existing?.contentHash === contentHash) {
@@ -110,10 +110,4 @@ async function firstAnswer(tx: Tx, key: string, draft: StoryDraft): Promise<Stor
   }
   const article = await tx.article.findUniqueOrThrow({ where: { id: first.articleId } })
   return { articleId: article.id, outcome: first.outcome, revision: article.revision, headline: article.headline }
-}
-
-/** Held until the transaction ends. The two 64-bit lock spaces cannot meet: our other locks use pairs of 32 bits. */
-async function lock(tx: Tx, name: string): Promise<void> {
-  const key = BigInt.asIntN(64, BigInt(`0x${fingerprint([name]).slice(0, 16)}`))
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${key}::bigint)`
 }

@@ -10,6 +10,9 @@ import { tokenize } from './tokens.ts'
 
 export type { Mention } from './mentions.ts'
 
+/** Raise this when the rules change: stories that were read with older ones are then read again. */
+export const EXTRACT_VERSION = 1
+
 /** `keywords`: the split tag line. `names`: people already known. `language`: BCP 47, guessed by script when left out. */
 export type ExtractOptions = { language?: string; keywords?: readonly string[]; names?: readonly string[] }
 

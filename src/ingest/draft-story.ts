@@ -10,7 +10,7 @@ import { relatedOf } from './related-headline.ts'
 import { readTextStory } from './text-story.ts'
 
 /** A draft in which nobody has looked for people and countries yet. */
-export type UnlinkedDraft = Omit<StoryDraft, 'mentions' | 'countries' | 'raw' | 'rawType'>
+export type UnlinkedDraft = Omit<StoryDraft, 'mentions' | 'linkedWith' | 'countries' | 'raw' | 'rawType'>
 
 /**
  * Makes a draft of a request: what the text says, with the fields over it. A headline that is given beside a text whose

@@ -6,7 +6,7 @@ import type { IngestRequest } from '../domain/request.ts'
 import { storeStory, type StoreResult } from '../domain/story.ts'
 import { draftStory } from './draft-story.ts'
 import { builtIn, type Extractor } from './extractor/extractor.ts'
-import { findMentions } from './find-mentions.ts'
+import { createFinder } from './finder.ts'
 import * as given from './given.ts'
 
 /** Takes in one story. `raw` are the bytes as they came, where the request's text was decoded from some. */
@@ -20,18 +20,20 @@ export type IngestDeps = { db: Db; extract?: Extractor }
  * @throws (the function it makes) RawiError STORY_*, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED; nothing is stored then
  */
 export function createIngest({ db, extract = builtIn }: IngestDeps): Ingest {
+  const find = createFinder(db, extract)
   return async (request, raw) => {
     const now = new Date()
     const idempotencyKey = given.idempotencyKey(request.idempotencyKey)
     const draft = draftStory(request, now)
-    const { headline, paragraphs, language, tags, people } = draft
     const named = given.names('countries', request.countries)
     const countries = named === null ? null : await countryCodes(db, named)
-    const options = { language, keywords: tags, names: people ?? [] }
-    const found = await findMentions(extract, headline, paragraphs, options)
+    const found = await find(draft)
     const notices = [...draft.notices, ...found.notices]
-    const whole = { ...draft, countries, mentions: found.mentions, notices, ...rawOf(request, raw) }
-    return await storeStory(db, whole, { idempotencyKey, now })
+    return await storeStory(
+      db,
+      { ...draft, ...found, countries, notices, ...rawOf(request, raw) },
+      { idempotencyKey, now },
+    )
   }
 }
 

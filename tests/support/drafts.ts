@@ -20,6 +20,7 @@ export function draftOf(headline: string, given: Partial<StoryDraft> = {}): Stor
     mentions: [],
     people: null,
     countries: null,
+    linkedWith: 0,
     origins: [],
     notices: [],
     ...given,

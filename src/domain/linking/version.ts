@@ -1,8 +1,8 @@
 /**
  * With what stories are linked: a number that goes up with every change of the known names, and of the rules that find
- * names. A story bears the number that it was linked with; one with a lower number is linked anew (relinking.ts).
+ * names. A story bears the number that it was linked with; one with a lower number is linked anew (renewal.ts).
  */
-import type { Db, Tx } from '../db/client.ts'
+import type { Db, Tx } from '../../db/client.ts'
 
 /** The stories of before are to be linked anew: more is known than they were linked with. */
 export async function raiseLinking(tx: Tx): Promise<void> {

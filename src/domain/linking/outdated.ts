@@ -1,0 +1,85 @@
+/** The stories that were linked with less than is known today, and how far they are linked anew: the row of `linking`. */
+import type { Db } from '../../db/client.ts'
+import type { FindMentions, RelinkOutcome } from './relink.ts'
+import { relinkStory } from './relink.ts'
+
+/** Of the present run, or of the latest. `stories`: those it found, `done`: those it is through with. */
+export type LinkingProgress = { stories: number; done: number; changed: number; failed: number; finished: boolean }
+
+/** Hears what could not be linked. */
+export type OnFailure = (articleId: string, error: unknown) => void
+
+/** So many stories are looked up at once, and counted at once when they are through. */
+const BATCH = 50
+/** So many in a row that fail do so for one reason: the database or the service is away, and others would fare no better. */
+const MOST_FAILURES = 10
+
+/** Whether there is a story to be linked anew, those that failed aside. */
+export async function hasOutdated(db: Db, failed: ReadonlySet<string>): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM article WHERE linked_with < (SELECT version FROM linking) AND id <> ALL(${[...failed]}::uuid[]) LIMIT 1`
+  return rows.length > 0
+}
+
+/**
+ * Begins a run, or goes on with one that was stopped: its counts go on as well.
+ */
+export async function beginRun(db: Db): Promise<void> {
+  await db.$executeRaw`
+    WITH outdated AS (SELECT count(*)::int AS left FROM article WHERE linked_with < (SELECT version FROM linking)),
+         before AS (SELECT started_at IS NOT NULL AND finished_at IS NULL AS goes_on FROM linking)
+    UPDATE linking SET finished_at = NULL, failed = 0, stories = o.left + CASE WHEN goes_on THEN done ELSE 0 END,
+      done = CASE WHEN goes_on THEN done ELSE 0 END, changed = CASE WHEN goes_on THEN changed ELSE 0 END,
+      started_at = CASE WHEN goes_on THEN started_at ELSE now() END
+    FROM outdated o, before`
+}
+
+/** How far stories are linked anew. */
+export async function readProgress(db: Db): Promise<LinkingProgress> {
+  const { stories, done, changed, failed, finishedAt } = await db.linking.findUniqueOrThrow({ where: { one: true } })
+  return { stories, done, changed, failed, finished: finishedAt !== null }
+}
+
+/**
+ * Links the next outdated stories anew, one after the other, each in a transaction of its own.
+ * @param failed ids of those that are not to be tried again; what fails is added
+ * @param goesOn asked before each story; where it says no, the others are left
+ * @returns how many it is through with; 0 where nothing is left
+ * @throws whatever made ten in a row fail
+ */
+export async function relinkOutdated(
+  db: Db,
+  find: FindMentions,
+  failed: Set<string>,
+  { goesOn, onFailure }: { goesOn: () => Promise<boolean>; onFailure: OnFailure },
+): Promise<number> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM article WHERE linked_with < (SELECT version FROM linking) AND id <> ALL(${[...failed]}::uuid[])
+    LIMIT ${BATCH}`
+  const outcomes: (RelinkOutcome | 'FAILED')[] = []
+  for (const { id } of rows) {
+    if (!(await goesOn())) break
+    try {
+      outcomes.push(await relinkStory(db, id, find))
+    } catch (error) {
+      if (outcomes.slice(1 - MOST_FAILURES).filter(outcome => outcome === 'FAILED').length === MOST_FAILURES - 1)
+        throw error
+      outcomes.push('FAILED')
+      failed.add(id)
+      onFailure(id, error)
+    }
+  }
+  const count = (wanted: string) => outcomes.filter(outcome => outcome === wanted).length
+  const data = {
+    done: { increment: outcomes.length },
+    changed: { increment: count('CHANGED') },
+    failed: { increment: count('FAILED') },
+  }
+  if (outcomes.length > 0) await db.linking.update({ where: { one: true }, data })
+  return outcomes.length
+}
+
+/** The run is through: whatever is outdated yet has failed, or came in behind it. */
+export async function finishRun(db: Db): Promise<void> {
+  await db.linking.update({ where: { one: true }, data: { finishedAt: new Date() } })
+}

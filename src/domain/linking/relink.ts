@@ -1,0 +1,132 @@
+/**
+ * Linking a stored story anew, with what is known today: its people and countries are found again, and its links, its
+ * mentions and its card are written in one transaction. Its text, its revision and its dates stay as they are.
+ *
+ * Finding takes long, and no lock is held meanwhile. The race: the story may be revised, or linked by somebody else; so it
+ * is looked at again under the lock of its identity, which whoever stores it holds, and what was found for another text
+ * is thrown away.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { Db, Tx } from '../../db/client.ts'
+import type { Article } from '../../db/generated/client.ts'
+import { cleanTitle } from '../../text/clean.ts'
+import { replaceLinks, snapshotOf } from '../article-write.ts'
+import type { Card } from '../card.ts'
+import { countryCodes } from '../country.ts'
+import type { DraftMention, DraftNotice, StoryDraft } from '../draft.ts'
+import { lockOutMerges } from '../entity.ts'
+import { appendEvent } from '../event.ts'
+import { type Links, linkStory } from '../links.ts'
+import { readMentions } from '../mention.ts'
+import { lockName } from '../named-lock.ts'
+import { writing } from '../transaction.ts'
+
+/** What names are looked for in: a story, its tags, and the people that an editor named. */
+export type StoryToRead = Pick<StoryDraft, 'headline' | 'paragraphs' | 'language' | 'tags' | 'people'>
+
+/** What was found in a story, with which version (version.ts), and what its reader should know about how. */
+export type FoundMentions = { mentions: DraftMention[]; linkedWith: number; notices: DraftNotice[] }
+
+/** Finds people and countries; it comes from outside, since the domain knows of no recogniser. */
+export type FindMentions = (story: StoryToRead) => Promise<FoundMentions>
+
+/**
+ * What became of a story. CHANGED: readers see other people or countries; SAME: they do not, at most mentions or roles
+ * are others; GONE: it was changed meanwhile, or is there no more.
+ */
+export type RelinkOutcome = 'CHANGED' | 'SAME' | 'GONE'
+
+/**
+ * Links a story anew. People and countries that an editor gave stay.
+ * @throws Error where names could be looked for only in part, as without the service that finds them
+ */
+export async function relinkStory(db: Db, id: string, find: FindMentions): Promise<RelinkOutcome> {
+  const article = await db.article.findUnique({ where: { id } })
+  if (article === null) return 'GONE'
+  const draft = await draftOf(db, article)
+  const { mentions, linkedWith, notices } = await find(draft)
+  if (notices.length > 0) throw new Error(`Names were not looked for as they are to be: ${notices[0]!.message}`)
+  return await writing(db, tx => relink(tx, article, { ...draft, mentions, linkedWith }))
+}
+
+async function relink(tx: Tx, { id, identity, contentHash }: Article, draft: StoryDraft): Promise<RelinkOutcome> {
+  await lockOutMerges(tx)
+  await lockName(tx, identity)
+  // Whoever withdraws a story holds its row only.
+  await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`
+  const article = await tx.article.findUnique({ where: { id } })
+  if (article?.contentHash !== contentHash) return 'GONE'
+  const links = await linkStory(tx, draft)
+  const previous = snapshotOf(article)
+  const card: Card = { ...previous.card, people: links.people, countries: links.countries }
+  const { linkedWith } = draft
+  const changed = !isDeepStrictEqual(card, previous.card)
+  if (!changed && (await hasParts(tx, id, links))) await tx.article.update({ where: { id }, data: { linkedWith } })
+  else await replaceLinks(tx, card, links, linkedWith)
+  if (!changed) return 'SAME'
+  await appendEvent(tx, { kind: 'REVISED', story: { ...previous, card }, previous })
+  return 'CHANGED'
+}
+
+/** Whether the mentions and roles of an article are these. */
+async function hasParts(tx: Tx, articleId: string, links: Links): Promise<boolean> {
+  const stored = (await readMentions(tx, [articleId])).get(articleId) ?? []
+  const roles = await tx.articleRole.findMany({ where: { articleId }, orderBy: { position: 'asc' } })
+  const found = links.mentions.map(
+    ({ field, paragraph, start, end, text, personId, countryId, rule, confidence, ...m }) => {
+      const evidence = 'evidence' in m ? m.evidence : null
+      return { articleId, field, paragraph, start, end, text, personId, countryId, evidence, rule, confidence }
+    },
+  )
+  const same = roles.map(({ personId, title, titleFolded, countryId }) => ({ personId, title, titleFolded, countryId }))
+  return isDeepStrictEqual(stored, found) && isDeepStrictEqual(same, links.roles)
+}
+
+/** A stored story as it was before anybody looked for names in it. */
+async function draftOf(db: Db, article: Article): Promise<StoryDraft> {
+  const { id, revision, headline, summary, paragraphs, language, url, publishedAtText } = article
+  const { raw, rawType } = await db.articleRevision.findUniqueOrThrow({
+    where: { articleId_revision: { articleId: id, revision } },
+  })
+  const precision = article.publishedAtPrecision
+  return {
+    ...{
+      raw,
+      rawType: rawType as StoryDraft['rawType'],
+      url,
+      headline,
+      summary,
+      paragraphs,
+      language,
+      publishedAtText,
+    },
+    publishedAt: precision === 'ESTIMATED' ? null : { instant: article.publishedAt, precision },
+    tags: await tagsOf(db, id),
+    ...{ credits: [], related: [], origins: [], notices: [], mentions: [], linkedWith: 0 },
+    ...(await editorsWord(db, raw, rawType)),
+  }
+}
+
+async function tagsOf(db: Db, articleId: string): Promise<string[]> {
+  const tags = await db.articleTag.findMany({
+    where: { articleId },
+    orderBy: { position: 'asc' },
+    select: { tag: { select: { labels: { orderBy: { id: 'asc' }, take: 1 } } } },
+  })
+  return tags.flatMap(({ tag }) => tag.labels.map(({ text }) => text))
+}
+
+/** The people and countries that came with the story as fields; they were checked when it came in. */
+async function editorsWord(
+  db: Db,
+  raw: Uint8Array,
+  rawType: string,
+): Promise<Pick<StoryDraft, 'people' | 'countries'>> {
+  if (rawType !== 'application/json') return { people: null, countries: null }
+  type Given = { people?: string[] | null; countries?: string[] | null }
+  const { people, countries } = JSON.parse(Buffer.from(raw).toString('utf8')) as Given
+  return {
+    people: people?.map(cleanTitle) ?? null,
+    countries: countries == null ? null : await countryCodes(db, countries.map(cleanTitle)),
+  }
+}

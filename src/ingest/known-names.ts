@@ -1,0 +1,14 @@
+import type { Db } from '../db/client.ts'
+import { findKnownNames, type KnownNames } from '../domain/known-names.ts'
+import { nameCandidates } from '../extract/name-candidates.ts'
+
+/**
+ * The names of known people that stand in a text, as written there: somebody who is known is found without a title or
+ * any other evidence beside the name.
+ * @param language BCP 47
+ */
+export async function knownNamesIn(db: Db, text: string, language: string): Promise<KnownNames> {
+  const candidates = nameCandidates(text, language)
+  const { names, version } = await findKnownNames(db, [...candidates.keys()])
+  return { names: names.map(name => candidates.get(name)!), version }
+}

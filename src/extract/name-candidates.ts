@@ -20,37 +20,47 @@ const LONGEST_INITIAL = 2
 
 const readerFor = createReader(languages)
 
+/** A name as it is written. `likely`: by the rules of its language neither its first nor its last word is ruled out. */
+export type NameCandidate = { name: string; likely: boolean }
+
 /**
- * What in a text may be the full name of somebody, for a list of known names to be asked: every two to four words in a row
- * that the rules of their language do not rule out, without the clitics before them, and in the nominative where the
- * language has one. Ten times as many come out as there are words, at most; nearly all of them are no names.
+ * What in a text may be the full name of somebody, for a list of known names to be asked: every two to four words in a
+ * row, capitals at both ends where the script has them, without the clitics before them, and in the nominative where the
+ * language has one. Some ten come out for each word at most; nearly all of them are no names.
  * @param language BCP 47, guessed by script when left out
- * @returns by the folded name, the name as it is written
+ * @returns by the folded name
  */
-export function nameCandidates(text: string, language?: string): ReadonlyMap<string, string> {
+export function nameCandidates(text: string, language?: string): ReadonlyMap<string, NameCandidate> {
   const tokens = tokenize(text)
   const reader = readerFor(tokens.words, language)
   const scene: Scene = { tokens, places: new Uint8Array(tokens.words.length) }
   const shows = new Map<PeopleRules, ReturnType<PeopleRules['show']>>()
-  const candidates = new Map<string, string>()
+  const candidates = new Map<string, NameCandidate>()
   for (const [first, word] of tokens.words.entries()) {
     const rules = reader.languages[word.script]?.people
-    if (rules === undefined || !rules.mayStandFor(word)) continue
+    if (rules === undefined || !mayStandAtEnd(word)) continue
     const show = shows.get(rules) ?? rules.show(scene)
     shows.set(rules, show)
     for (const skip of skipsOf(word, rules)) {
       for (const { last, folded } of runsFrom(tokens, first, skip)) {
         const end = tokens.words[last - 1]!
         // Behind a hyphen a name may go on in small letters: Ban Ki-moon.
-        if (end.gap !== GAP.HYPHEN && !rules.mayStandFor(end)) continue
+        const joined = end.gap === GAP.HYPHEN
+        if (!joined && !mayStandAtEnd(end)) continue
+        const likely = rules.mayStandFor(word) && (joined || rules.mayStandFor(end))
         const written = text.slice(tokens.at[word.from + skip], end.end)
-        candidates.set(folded, written)
+        candidates.set(folded, { name: written, likely })
         const { name, sure } = show(seedOf(first, last, skip), written)
-        if (!sure) candidates.set(fold(name), name)
+        if (!sure) candidates.set(fold(name), { name, likely })
       }
     }
   }
   return candidates
+}
+
+/** Scripts without capitals have no word that could not. */
+function mayStandAtEnd({ script, casing }: Token): boolean {
+  return casing !== 'LOWER' || script === 'ARABIC'
 }
 
 /** After how many folded units of clitics a word may begin a name. */

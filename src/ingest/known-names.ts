@@ -9,6 +9,7 @@ import { nameCandidates } from '../extract/name-candidates.ts'
  */
 export async function knownNamesIn(db: Db, text: string, language: string): Promise<KnownNames> {
   const candidates = nameCandidates(text, language)
-  const { names, version } = await findKnownNames(db, [...candidates.keys()])
-  return { names: names.map(name => candidates.get(name)!), version }
+  const asked = Array.from(candidates, ([folded, { likely }]) => ({ folded, likely }))
+  const { names, version } = await findKnownNames(db, asked)
+  return { names: names.map(folded => candidates.get(folded)!.name), version }
 }

@@ -54,6 +54,14 @@ describe('the merge candidates of a person who is merged', () => {
     expect((record!.moved as { candidates: unknown[] }).candidates).toHaveLength(2)
   })
 
+  it('stay judged where the other was judged already', async () => {
+    const [a, b, c] = ids
+    await propose(a, c, 0.9)
+    await propose(b, c, 0.4, 'DIFFERENT')
+    await mergeEntities(own.db, 'person', { from: a, into: b })
+    expect(await candidates()).toEqual([[b, c, 0.9, 'DIFFERENT']])
+  })
+
   it('are never of a person and the same, nor in the wrong order', async () => {
     const [a, b] = ids
     const pair = { score: 1, reason: 'test', contexts: [] }

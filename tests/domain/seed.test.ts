@@ -22,10 +22,13 @@ describe('the starter list', () => {
     const before = await counts()
     await own.db.knownPerson.deleteMany()
     await own.db.knowledge.deleteMany({ where: { name: 'people' } })
-    const others = await Promise.all([1, 2, 3].map(() => openDb({ url: own.url })))
+    const statements: string[] = []
+    const onQuery = (sql: string) => statements.push(sql)
+    const others = await Promise.all([1, 2, 3].map(() => openDb({ url: own.url, onQuery })))
     await Promise.all(others.map(seed))
     await Promise.all(others.map(db => db.$disconnect()))
     expect(await counts()).toEqual(before)
+    expect(statements.filter(sql => sql.includes('INSERT INTO known_name'))).toHaveLength(1)
     const linking = await own.db.linking.findMany()
     own.statements.length = 0
     await seed(own.db)

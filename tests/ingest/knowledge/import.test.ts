@@ -72,6 +72,11 @@ describe('a file of people', () => {
     expect(await version()).toBe(known)
   })
 
+  it('changes nobody who holds offices when it is read again', async () => {
+    const path = await file('people.csv', 'name,country,role,since\nLena Hoffmann,DE,Minister,2001\n')
+    expect([(await read(path)).changed, (await read(path)).changed]).toEqual([1, 0])
+  })
+
   it('has its stories linked anew where it brought anything', async () => {
     const before = await version()
     await read(await file('people.csv', 'name\nLena Hoffmann\n'))

@@ -1,0 +1,153 @@
+/** People of Africa south of the Sahara; the notation is that of `readPeople`. */
+export const africanPeople = `
+Q8023 | Nelson Mandela; Mandela; Nelson Rolihlahla Mandela | نيلسون مانديلا; مانديلا; نلسون مانديلا; نيلسون منديلا | Нельсон Мандела; Мандела | ZA President 1994-1999
+- | F. W. de Klerk; Frederik de Klerk; F.W. de Klerk; Frederik Willem de Klerk | فريدريك دي كليرك; فريدريك دو كليرك; فريدريك ويليم دي كليرك | Фредерик де Клерк; Фредерик Виллем де Клерк | ZA President 1989-1994
+- | Desmond Tutu; Archbishop Desmond Tutu | ديزموند توتو; دزموند توتو | Десмонд Туту | ZA Archbishop of Cape Town 1986-1996
+- | Thabo Mbeki; Mbeki | ثابو مبيكي; مبيكي; تابو مبيكي; ثابو امبيكي | Табо Мбеки; Мбеки | ZA President 1999-2008
+- | Jacob Zuma | جاكوب زوما; جاكوب زوماه; يعقوب زوما | Джейкоб Зума | ZA President 2009-2018
+- | Nkosazana Dlamini-Zuma; Nkosazana Dlamini Zuma | نكوسازانا دلاميني زوما; نكوسازانا دلاميني-زوما | Нкосазана Дламини-Зума | ZA Foreign Minister 1999-2009; Chairperson of the African Union Commission 2012-2017
+- | Cyril Ramaphosa; Ramaphosa; Matamela Cyril Ramaphosa | سيريل رامافوزا; رامافوزا; سيريل رامابوسا; سيريل رامافوسا; رامافوسا | Сирил Рамафоса; Рамафоса; Сирил Рамапоса | ZA President 2018-
+- | Ronald Lamola; Lamola | رونالد لامولا; لامولا | Рональд Ламола; Ламола | ZA Foreign Minister 2024-
+- | Naledi Pandor | ناليدي باندور; ناليدي باندورا | Наледи Пандор | ZA Foreign Minister 2019-2024
+- | Julius Malema; Malema | جوليوس ماليما; ماليما | Джулиус Малема; Малема; Юлиус Малема | ZA Leader of the Economic Freedom Fighters 2013-
+- | Robert Mugabe; Mugabe | روبرت موغابي; موغابي; روبرت موجابي; موجابي | Роберт Мугабе; Мугабе | ZW President 1987-2017
+- | Emmerson Mnangagwa; Mnangagwa | إيمرسون منانغاغوا; منانغاغوا; إمرسون منانغاغوا; إيمرسون منانجاجوا; إمرسون منانجاجوا | Эммерсон Мнангагва; Мнангагва | ZW President 2017-
+- | Morgan Tsvangirai; Tsvangirai | مورغان تسفانغيراي; تسفانغيراي; مورجان تسفانجيراي; مورغان تشانغيراي | Морган Цвангираи; Цвангираи; Морган Тсвангираи | ZW Prime Minister 2009-2013
+- | Kenneth Kaunda; Kaunda | كينيث كاوندا; كاوندا | Кеннет Каунда; Каунда | ZM President 1964-1991
+- | Edgar Lungu | إدغار لونغو; إدجار لونجو | Эдгар Лунгу | ZM President 2015-2021
+- | Hakainde Hichilema; Hichilema | هاكايندي هيشيليما; هيشيليما; هاكيندي هيشيليما | Хакаинде Хичилема; Хичилема | ZM President 2021-
+- | Bingu wa Mutharika | بينغو وا موثاريكا; بينجو وا موثاريكا | Бингу ва Мутарика | MW President 2004-2012
+- | Joyce Banda | جويس باندا | Джойс Банда | MW President 2012-2014
+- | Lazarus Chakwera; Chakwera | لازاروس تشاكويرا; تشاكويرا | Лазарус Чаквера; Чаквера | MW President 2020-2025
+- | Peter Mutharika; Arthur Peter Mutharika | بيتر موثاريكا; بيتر موتاريكا | Питер Мутарика; Артур Питер Мутарика | MW President 2025-; MW President 2014-2020
+- | Joaquim Chissano; Chissano | جواكيم شيسانو; شيسانو; يواكيم شيسانو | Жоаким Чиссано; Чиссано | MZ President 1986-2005
+- | Armando Guebuza; Guebuza | أرماندو غيبوزا; أرماندو جيبوزا | Арманду Гебуза; Гебуза | MZ President 2005-2015
+- | Filipe Nyusi; Nyusi | فيليب نيوسي; فيليبي نيوسي; نيوسي | Филипе Ньюси; Ньюси; Филипи Ньюси | MZ President 2015-2025
+- | Daniel Chapo | دانيال تشابو; دانييل تشابو | Даниэл Шапу; Даниэль Чапо; Даниэль Шапо | MZ President 2025-
+- | José Eduardo dos Santos | خوسيه إدواردو دوس سانتوس; جوزيه إدواردو دوس سانتوس | Жозе Эдуарду душ Сантуш; Жозе Эдуардо душ Сантуш | AO President 1979-2017
+- | João Lourenço | جواو لورينسو; جواو لورنسو; جواو لورينكو | Жуан Лоренсу; Жуан Лоуренсу | AO President 2017-
+- | Jonas Savimbi; Savimbi | جوناس سافيمبي; سافيمبي | Жонас Савимби; Савимби | AO Leader of UNITA 1966-2002
+- | Sam Nujoma; Nujoma | سام نوجوما; نوجوما | Сэм Нуйома; Нуйома; Сэм Нуджома | NA President 1990-2005
+- | Hage Geingob; Geingob | هاجي غينغوب; هاجي جينجوب; هيج جينجوب; هاغي غينغوب | Хаге Гейнгоб; Гейнгоб; Хаге Гейнгоба | NA President 2015-2024
+- | Netumbo Nandi-Ndaitwah; Nandi-Ndaitwah | نيتومبو ناندي ندايتوا; نيتومبو ناندي-ندايتواه | Нетумбо Нанди-Ндайтва; Нанди-Ндайтва | NA President 2025-
+- | Festus Mogae | فيستوس موغاي; فستوس موجاي | Фестус Могае | BW President 1998-2008
+- | Ian Khama; Seretse Khama Ian Khama | إيان خاما | Ян Кхама; Иан Кхама | BW President 2008-2018
+- | Mokgweetsi Masisi; Masisi | موكغويتسي ماسيسي; موكجويتسي ماسيسي | Мокгвитси Масиси; Масиси | BW President 2018-2024
+- | Duma Boko | دوما بوكو | Дума Боко | BW President 2024-
+- | Mswati III; King Mswati III | مسواتي الثالث; الملك مسواتي الثالث | Мсвати III; Король Мсвати III | SZ King 1986-
+- | Letsie III; King Letsie III | ليتسي الثالث; الملك ليتسي الثالث | Летсие III; Король Летсие III | LS King 1996-
+- | Sam Matekane; Matekane | سام ماتيكاني; سام ماتيكان | Сэм Матекане; Матекане; Сам Матекане | LS Prime Minister 2022-
+- | Marc Ravalomanana; Ravalomanana | مارك رافالومانانا; رافالومانانا | Марк Равалуманана; Равалуманана | MG President 2002-2009
+- | Didier Ratsiraka; Ratsiraka | ديدييه راتسيراكا; راتسيراكا | Дидье Рацирака; Рацирака | MG President 1997-2002; MG President 1975-1993
+- | Andry Rajoelina; Rajoelina | أندري راجولينا; راجولينا; أندريه راجولينا; أندري راجويلينا | Андри Радзуэлина; Радзуэлина; Андри Раджоэлина | MG President 2019-2025
+- | Pravind Jugnauth | برافيند جوغنوت; برافيند جوجنوث | Правинд Джагнот; Правинд Джагнаут | MU Prime Minister 2017-2024
+- | Navin Ramgoolam; Navinchandra Ramgoolam | نافين رامغولام; نافين رامجولام; نافينشاندرا رامغولام | Навин Рамгулам; Навинчандра Рамгулам | MU Prime Minister 2024-; MU Prime Minister 2005-2014
+- | Wavel Ramkalawan; Ramkalawan | وافل رامكالاوان; ويفل رامكالاوان; رامكالاوان | Вавел Рамкалаван; Рамкалаван; Вэвел Рамкалаван | SC President 2020-2025
+- | Patrick Herminie; Herminie | باتريك هيرميني | Патрик Эрмини; Эрмини | SC President 2025-
+- | Julius Nyerere; Nyerere | جوليوس نيريري; نيريري | Джулиус Ньерере; Ньерере | TZ President 1964-1985
+- | Benjamin Mkapa; Mkapa | بنجامين مكابا; بنيامين مكابا | Бенджамин Мкапа; Мкапа | TZ President 1995-2005
+- | Jakaya Kikwete; Kikwete | جاكايا كيكويتي; كيكويتي; جاكايا كيكويته | Джакайя Киквете; Киквете | TZ President 2005-2015
+- | John Magufuli; Magufuli | جون ماغوفولي; ماغوفولي; جون ماجوفولي; ماجوفولي | Джон Магуфули; Магуфули | TZ President 2015-2021
+- | Samia Suluhu Hassan; Samia Suluhu | سامية سولوهو حسن; سامية صلوحو حسن; سامية صلوح حسن; سامية سولوهو | Самия Сулуху Хасан; Самиа Сулуху Хассан; Самия Сулуху Хассан | TZ President 2021-
+- | Daniel arap Moi | دانيال أراب موي; دانييل أراب موي | Даниэль арап Мои | KE President 1978-2002
+- | Mwai Kibaki; Kibaki | مواي كيباكي; كيباكي | Мваи Кибаки; Кибаки | KE President 2002-2013
+- | Uhuru Kenyatta | أوهورو كينياتا; أوهورو كنياتا | Ухуру Кениата; Ухуру Кеньятта | KE President 2013-2022
+- | Jomo Kenyatta | جومو كينياتا; جومو كنياتا | Джомо Кениата; Джомо Кеньятта | KE President 1964-1978
+- | Raila Odinga | رايلا أودينغا; رايلا أودينجا | Раила Одинга | KE Prime Minister 2008-2013
+- | William Ruto; Ruto | وليام روتو; روتو; ويليام روتو; وليم روتو | Уильям Руто; Руто | KE President 2022-
+- | Musalia Mudavadi; Mudavadi | موساليا مودافادي; مودافادي | Мусалия Мудавади; Мудавади | KE Foreign Minister 2024-
+- | Idi Amin; Idi Amin Dada | عيدي أمين; عيدي أمين دادا | Иди Амин | UG President 1971-1979
+- | Yoweri Museveni; Museveni | يوويري موسيفيني; موسيفيني; يوري موسيفيني; يوويري موسفيني | Йовери Мусевени; Мусевени | UG President 1986-
+- | Bobi Wine; Robert Kyagulanyi | بوبي واين; روبرت كياغولاني | Боби Вайн; Роберт Кьягуланьи | UG Leader of the National Unity Platform 2020-
+- | Joseph Kony | جوزيف كوني | Джозеф Кони | UG Leader of the Lord's Resistance Army 1987-
+- | Paul Kagame; Kagame | بول كاغامي; كاغامي; بول كاغامه; بول كاجامي; كاجامي | Поль Кагаме; Кагаме; Пол Кагаме | RW President 2000-
+- | Juvénal Habyarimana; Habyarimana | جوفينال هابياريمانا; هابياريمانا | Жювеналь Хабиаримана; Хабиаримана | RW President 1973-1994
+- | Olivier Nduhungirehe; Nduhungirehe | أوليفييه ندوهونغيريهي; أوليفييه ندوهونجيريهي | Оливье Ндухунгирехе; Ндухунгирехе | RW Foreign Minister 2024-
+- | Pierre Nkurunziza; Nkurunziza | بيير نكورونزيزا; نكورونزيزا; بيار نكورونزيزا | Пьер Нкурунзиза; Нкурунзиза | BI President 2005-2020
+- | Évariste Ndayishimiye; Ndayishimiye | إيفاريست ندايشيمي; إيفاريست ندايشيمييه | Эварист Ндайишимийе; Ндайишимийе; Эварист Ндайишимие | BI President 2020-
+- | Patrice Lumumba; Lumumba | باتريس لومومبا; لومومبا | Патрис Лумумба | CD Prime Minister 1960-1960
+- | Mobutu Sese Seko; Mobutu | موبوتو سيسي سيكو; موبوتو | Мобуту Сесе Секо; Мобуту | ZRCD President 1965-1997
+- | Laurent-Désiré Kabila; Laurent Kabila | لوران ديزيريه كابيلا; لوران كابيلا; لوران ديزيري كابيلا | Лоран-Дезире Кабила; Лоран Кабила | CD President 1997-2001
+- | Joseph Kabila | جوزيف كابيلا; جوزف كابيلا | Жозеф Кабила | CD President 2001-2019
+- | Félix Tshisekedi; Tshisekedi | فيليكس تشيسيكيدي; تشيسيكيدي; فيليكس تشيسكيدي; فيلكس تشيسيكيدي | Феликс Чисекеди; Чисекеди; Феликс Тшисекеди | CD President 2019-
+- | Jean-Pierre Bemba | جان بيير بيمبا; جان بيار بيمبا; جان بيير بمبا | Жан-Пьер Бемба | CD Vice President 2003-2006
+- | Denis Sassou Nguesso; Denis Sassou-Nguesso; Sassou Nguesso; Sassou-Nguesso | دينيس ساسو نغيسو; دينيس ساسو نجيسو; دوني ساسو نغيسو; ساسو نغيسو | Дени Сассу-Нгессо; Сассу-Нгессо | CG President 1997-; CG President 1979-1992
+- | Ali Bongo; Ali Bongo Ondimba | علي بونغو; علي بونجو; علي بونغو أونديمبا | Али Бонго; Али Бонго Ондимба | GA President 2009-2023
+- | Omar Bongo; Omar Bongo Ondimba | عمر بونغو; عمر بونجو; عمر بونغو أونديمبا | Омар Бонго; Омар Бонго Ондимба | GA President 1967-2009
+- | Brice Oligui Nguema; Brice Clotaire Oligui Nguema; Oligui Nguema | بريس أوليغي نغيما; بريس كلوتير أوليغي نغيما; بريس أوليغوي نغويما; أوليغي نغيما; بريس أوليجي نجيما | Брис Олиги Нгема; Брис Клотэр Олиги Нгема; Олиги Нгема | GA President 2023-
+- | Teodoro Obiang; Teodoro Obiang Nguema; Teodoro Obiang Nguema Mbasogo | تيودورو أوبيانغ; تيودورو أوبيانغ نغيما; تيودورو أوبيانج; تيودورو أوبيانغ نغيما مباسوغو | Теодоро Обианг; Теодоро Обианг Нгема; Теодоро Обианг Нгема Мбасого | GQ President 1979-
+- | Paul Biya | بول بيا; بول بييا | Поль Бийя; Поль Бия | CM President 1982-
+- | Hissène Habré | حسين حبري; حسين هبري; حسين حبرى | Хиссен Хабре | TD President 1982-1990
+- | Idriss Déby; Idriss Deby Itno | إدريس ديبي; إدريس ديبي إتنو | Идрис Деби; Идрисс Деби; Идрис Деби Итно | TD President 1990-2021
+- | Mahamat Idriss Déby; Mahamat Déby; Mahamat Idriss Deby Itno | محمد إدريس ديبي; محمد ديبي; محمد إدريس ديبي إتنو | Махамат Идрис Деби; Махамат Деби; Махамат Идрисс Деби; Махамат Идрис Деби Итно | TD President 2021-
+- | Succès Masra | سوكسيه ماسرا; سوكسي ماسرا | Сюксе Масра | TD Prime Minister 2024-2024
+- | François Bozizé; Bozize | فرنسوا بوزيزيه; فرانسوا بوزيزيه; فرانسوا بوزيزي; بوزيزيه | Франсуа Бозизе; Бозизе | CF President 2003-2013
+- | Faustin-Archange Touadéra; Touadera | فوستان أركانج تواديرا; تواديرا; فوستين أركانج تواديرا | Фостен-Арканж Туадера; Туадера; Фостен Арканж Туадера | CF President 2016-
+- | Haile Selassie; Emperor Haile Selassie | هيلا سيلاسي; هيلاسيلاسي; هيلا سلاسي; الإمبراطور هيلا سيلاسي | Хайле Селассие; Император Хайле Селассие | ET Emperor 1930-1974
+- | Mengistu Haile Mariam | منغستو هيلا مريام; منغستو هايلي مريام; منجستو هيلا مريام; منغيستو هيلا مريام | Менгисту Хайле Мариам | ET President 1987-1991
+- | Meles Zenawi; Zenawi | ملس زيناوي; ميليس زيناوي; زيناوي; مليس زيناوي | Мелес Зенауи; Мелес Зенави; Зенауи | ET Prime Minister 1995-2012
+- | Hailemariam Desalegn; Haile Mariam Desalegn | هيلا مريام ديسالين; هايلي مريام ديسالين; هايله مريم ديسالين; هيلي ماريام ديسالين | Хайлемариам Десалень; Хайлемариам Десалегн | ET Prime Minister 2012-2018
+- | Abiy Ahmed; Abiy Ahmed Ali | آبي أحمد; آبي أحمد علي; آبيي أحمد | Абий Ахмед; Абий Ахмед Али | ET Prime Minister 2018-
+- | Sahle-Work Zewde; Sahle-Work | سهلورق زودي; ساهلورق زودي; سهلي ورق زودي; سهل ورق زودي | Сахле-Ворк Зевде; Сахле-Ворк Зоуде | ET President 2018-2024
+- | Taye Atske Selassie; Taye Atske-Selassie | تايي أتسكي سيلاسي; تاي أتسكي سيلاسي; تايي أتسقي سلاسي | Тайе Ацке Селассие; Тайе Ацке-Селассие | ET President 2024-
+- | Gedion Timothewos; Gedion Timotheos | غيديون تيموثيوس; جيديون تيموتيوس; جيديون طيموتيوس; جيديون تيموثيوس | Гедион Тимотеос; Гедион Тимотевос | ET Foreign Minister 2024-
+- | Isaias Afwerki; Isaias Afewerki; Afwerki | أسياس أفورقي; أفورقي; إسايس أفورقي; أسياسي أفورقي | Исайяс Афеворк; Исайяс Афеверки; Афеворк; Исаияс Афеворки | ER President 1993-
+- | Osman Saleh; Osman Saleh Mohammed | عثمان صالح; عثمان صالح محمد | Осман Салех; Осман Салех Мохаммед | ER Foreign Minister 2007-
+- | Kwame Nkrumah; Nkrumah | كوامي نكروما; نكروما; كوامي نكرومة | Кваме Нкрума; Нкрума | GH President 1960-1966
+- | Jerry Rawlings; Jerry John Rawlings | جيري رولينغز; جيري رولينجز; جيري رولينغس | Джерри Ролингс; Джерри Роулингс; Джерри Джон Ролингс | GH President 1993-2001
+- | John Kufuor; Kufuor | جون كوفور; جون كوفيور | Джон Куфуор; Куфуор | GH President 2001-2009
+- | Nana Akufo-Addo; Akufo-Addo | نانا أكوفو أدو; أكوفو أدو; نانا أكوفو-أدو | Нана Акуфо-Аддо; Акуфо-Аддо | GH President 2017-2025
+- | John Mahama; John Dramani Mahama; Mahama | جون ماهاما; جون دراماني ماهاما; ماهاما | Джон Махама; Джон Драмани Махама; Махама | GH President 2025-; GH President 2012-2017
+- | Sani Abacha; Abacha | ساني أباتشا; أباتشا | Сани Абача; Абача | NG President 1993-1998
+- | Olusegun Obasanjo; Obasanjo | أولوسيغون أوباسانجو; أوباسانجو; أولوسيجون أوباسانجو; أولوسيغون أوباسنجو | Олусегун Обасанджо; Обасанджо | NG President 1999-2007
+- | Umaru Yar'Adua; Umaru Musa Yar'Adua; Yar'Adua | عمر يارادوا; عمرو يارادوا; عمر موسى يارادوا; يارادوا; عمارو يارادوا | Умару Яр-Адуа; Умару Муса Яр-Адуа; Умару Яр'Адуа | NG President 2007-2010
+- | Goodluck Jonathan | غودلاك جوناثان; جودلاك جوناثان; غودلاك جوناثن; جودلك جوناثان | Гудлак Джонатан | NG President 2010-2015
+- | Muhammadu Buhari; Buhari; Mohammadu Buhari | محمد بخاري; محمدو بخاري; محمد بوهاري; محمدو بوهاري | Мухаммаду Бухари; Мохаммаду Бухари; Мухаммад Бухари | NG President 2015-2023
+- | Bola Tinubu; Tinubu; Bola Ahmed Tinubu | بولا تينوبو; تينوبو; بولا أحمد تينوبو; بولا تينبو | Бола Тинубу; Тинубу; Бола Ахмед Тинубу | NG President 2023-
+- | Yusuf Tuggar; Yusuf Maitama Tuggar; Tuggar | يوسف توغار; يوسف توجار; يوسف مايتاما توغار | Юсуф Туггар; Юсуф Майтама Туггар; Туггар | NG Foreign Minister 2023-
+- | Laurent Gbagbo; Gbagbo | لوران غباغبو; غباغبو; لوران جباجبو; لوران غبابو | Лоран Гбагбо; Гбагбо | CI President 2000-2011
+- | Alassane Ouattara; Ouattara; Alassane Dramane Ouattara | الحسن واتارا; الحسن وتارا; واتارا; الحسن درامان واتارا; الاسان واتارا | Алассан Уаттара; Уаттара; Алассан Драман Уаттара | CI President 2010-
+- | Félix Houphouët-Boigny; Houphouet-Boigny | فيليكس هوفويه بوانيي; فيليكس هوفوي بوانيي; هوفويه بوانيي | Феликс Уфуэ-Буаньи; Уфуэ-Буаньи | CI President 1960-1993
+- | Léopold Sédar Senghor; Leopold Senghor; Senghor | ليوبولد سيدار سنغور; ليوبولد سنغور; سنغور; ليوبولد سنجور | Леопольд Седар Сенгор; Сенгор; Леопольд Сенгор | SN President 1960-1980
+- | Abdou Diouf | عبده ضيوف; عبدو ضيوف | Абду Диуф | SN President 1981-2000; Secretary-General of the Francophonie 2003-2014
+- | Abdoulaye Wade | عبد الله واد; عبدالله واد; عبدو لاي واد; عبدولاي واد | Абдулай Вад; Абдулайе Вад | SN President 2000-2012
+- | Macky Sall | ماكي سال; ماكي صال | Маки Салл; Маки Саль | SN President 2012-2024
+- | Bassirou Diomaye Faye; Bassirou Faye; Diomaye Faye | باسيرو ديوماي فاي; باسيرو ديوماي; بشير ديوماي فاي; باسيرو ديوماي فايي; بشيرو ديوماي فاي; باسيرو فاي | Бассиру Диомай Фай; Бассиру Фай; Бассиру Диомайе Файе; Бассиру Диомайе Фай; Басиру Диомай Фай | SN President 2024-
+- | Ousmane Sonko; Sonko | عثمان سونكو; سونكو | Усман Сонко; Сонко | SN Prime Minister 2024-
+- | Modibo Keïta | موديبو كيتا | Модибо Кейта | ML President 1960-1968
+- | Alpha Oumar Konaré | ألفا عمر كوناري; ألفا عمر كوناريه; عمر كوناري | Альфа Умар Конаре | ML President 1992-2002; Chairperson of the African Union Commission 2003-2008
+- | Amadou Toumani Touré | أمادو توماني توري; أحمدو توماني توري | Амаду Тумани Туре | ML President 2002-2012
+- | Ibrahim Boubacar Keïta | إبراهيم بوبكر كيتا; إبراهيم أبو بكر كيتا; إبراهيم بوبكار كيتا | Ибрагим Бубакар Кейта; Ибраим Бубакар Кейта; Ибрахим Бубакар Кейта | ML President 2013-2020
+- | Assimi Goïta; Goïta | عاصمي غويتا; غويتا; آسيمي غويتا; عاصيمي غويتا; أسيمي جويتا | Ассими Гойта; Гойта | ML President 2021-
+- | Abdoulaye Diop | عبد الله ديوب; عبدالله ديوب; عبدولاي ديوب | Абдулай Диоп; Абдулайе Диоп | ML Foreign Minister 2021-
+- | Thomas Sankara; Sankara | توماس سانكارا; سانكارا; توماس سنكارا | Тома Санкара; Томас Санкара | BF President 1983-1987
+- | Blaise Compaoré; Compaore | بليز كومباوري; كومباوري; بليز كومباوريه; بليس كومباوري | Блез Компаоре; Компаоре | BF President 1987-2014
+- | Roch Marc Christian Kaboré; Roch Kabore | روش مارك كريستيان كابوري; روش كابوري; روك مارك كريستيان كابوري; روك كابوري | Рок Марк Кристиан Каборе; Рош Марк Кристиан Каборе; Рош Каборе; Рок Каборе | BF President 2015-2022
+- | Ibrahim Traoré | إبراهيم تراوري; إبراهيم تراوريه | Ибрагим Траоре; Ибраим Траоре; Ибрахим Траоре | BF President 2022-
+- | Mamadou Tandja; Tandja | مامادو تانجا; مامادو طانجا; محمدو تانجا; مامادو تاندجا | Мамаду Танджа; Танджа | NE President 1999-2010
+- | Mahamadou Issoufou | محمدو إيسوفو; محمد إيسوفو; محمدو يوسفو; محمد يوسفو | Махамаду Иссуфу; Мухамаду Иссуфу | NE President 2011-2021
+- | Mohamed Bazoum; Bazoum; Mohammed Bazoum | محمد بازوم; بازوم | Мохамед Базум; Базум; Мухаммед Базум | NE President 2021-2023
+- | Abdourahamane Tiani; Abdourahmane Tchiani; Abdourahamane Tchiani; Tchiani; Tiani | عبد الرحمن تياني; عبدالرحمن تياني; عبد الرحمن تشياني; تياني; عبد الرحمان تياني; تشياني; عبد الرحماني تياني | Абдурахман Тиани; Абдурахмане Чиани; Тиани; Чиани; Абдурахаман Чиани; Абдурахман Чиани | NE President 2023-
+- | Gnassingbé Eyadéma; Eyadema | غناسينغبي إياديما; جناسينجبي إياديما; إياديما | Гнассингбе Эйадема; Эйадема | TG President 1967-2005
+- | Faure Gnassingbé; Faure Essozimna Gnassingbé | فور غناسينغبي; فور جناسينجبي; فوريه غناسينغبي; فور غناسينغبيه | Фор Гнассингбе; Фор Эссозимна Гнассингбе | TG President of the Council of Ministers 2025-; TG President 2005-2025
+- | Mathieu Kérékou; Kerekou | ماتيو كيريكو; كيريكو; ماثيو كيريكو | Матье Кереку; Кереку | BJ President 1996-2006; BJ President 1972-1991
+- | Patrice Talon | باتريس تالون | Патрис Талон | BJ President 2016-2026
+- | Sékou Touré; Ahmed Sekou Toure | أحمد سيكوتوري; سيكو توري; أحمد سيكو توري | Секу Туре; Ахмед Секу Туре | GN President 1958-1984
+- | Lansana Conté | لانسانا كونتي; لانسانا كونتيه | Лансана Конте | GN President 1984-2008
+- | Alpha Condé | ألفا كوندي; ألفا كونديه | Альфа Конде | GN President 2010-2021
+- | Mamadi Doumbouya; Mamady Doumbouya; Doumbouya | مامادي دومبويا; دومبويا; مامادي دومبيا; ماماديه دومبويا; مامادي دومبوييا | Мамади Думбуя; Думбуя; Мамади Думбуйя; Мамади Думбия | GN President 2021-
+- | João Bernardo Vieira; Nino Vieira | جواو برناردو فييرا; جواو برناردو فيرا; جواو برناندو فييرا | Жуан Бернарду Виейра; Жоау Бернарду Виейра | GW President 2005-2009; GW President 1980-1999
+- | Umaro Sissoco Embaló; Embalo; Sissoco Embalo | عمارو سيسوكو إمبالو; عمر سيسوكو إمبالو; إمبالو; عمرو سيسوكو إمبالو | Умару Сисоку Эмбало; Умаро Сисоко Эмбало; Умару Сиссоку Эмбало; Эмбало; Умаро Сиссоко Эмбало | GW President 2020-2025
+- | Pedro Pires | بيدرو بيريس; بيدرو بيريز | Педру Пиреш | CV President 2001-2011
+- | José Maria Neves | خوسيه ماريا نيفيس; جوزيه ماريا نيفيس | Жозе Мария Невеш; Жозе Мария Невес | CV President 2021-
+- | Carlos Vila Nova | كارلوس فيلا نوفا | Карлуш Вила Нова; Карлос Вила Нова | ST President 2021-
+- | Yahya Jammeh; Jammeh | يحيى جامع; يحيى جامي; يحي جامع; يحيى جامه | Яйя Джамме; Джамме; Яхья Джамме | GM President 1994-2017
+- | Adama Barrow | أداما بارو | Адама Барроу; Адама Барро | GM President 2017-
+- | Ahmad Tejan Kabbah; Ahmed Tejan Kabbah | أحمد تيجان كباح; أحمد تيجان كبه; أحمد تيجان كباه; أحمد تيجان كبا | Ахмад Теджан Кабба; Ахмед Теджан Кабба | SL President 1998-2007
+- | Ernest Bai Koroma | إرنست باي كوروما; إرنست كوروما | Эрнест Бай Корома; Эрнест Корома | SL President 2007-2018
+- | Julius Maada Bio; Maada Bio | جوليوس مادا بيو; جوليوس مادابيو | Джулиус Маада Био | SL President 2018-
+- | Charles Taylor | تشارلز تايلور; تشارلز تيلور; شارل تايلور; تشارلز تايلر | Чарльз Тейлор; Чарлз Тейлор | LR President 1997-2003
+- | Ellen Johnson Sirleaf; Ellen Johnson-Sirleaf; Johnson Sirleaf | إيلين جونسون سيرليف; إلين جونسون سيرليف; إيلين جونسون-سيرليف | Элен Джонсон-Серлиф; Эллен Джонсон Серлиф; Элен Джонсон Серлиф; Эллен Джонсон-Серлиф | LR President 2006-2018
+- | George Weah | جورج ويا; جورج وياه; جورج وياح; جورج وييا | Джордж Веа; Джордж Веах | LR President 2018-2024
+- | Joseph Boakai; Boakai; Joseph Nyuma Boakai | جوزيف بواكاي; بواكاي; جوزف بواكاي | Джозеф Боакай; Боакай; Джозеф Ньюма Боакай | LR President 2024-
+`

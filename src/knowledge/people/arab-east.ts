@@ -1,0 +1,181 @@
+/** People of Syria, Lebanon, Jordan, Palestine, Iraq, the Gulf and Yemen; the notation is that of `readPeople`. */
+export const easternArabPeople = `
+Q44329 | Bashar al-Assad; Bashar Assad; Bashar al-Asad | بشار الأسد; بشار حافظ الأسد | Башар Асад; Башар аль-Асад; Башар Хафез Асад | SY President 2000-2024 | fr: Bachar el-Assad; Bachar al-Assad | es: Bashar al-Ásad | tr: Beşar Esad; Beşşar Esed | fa: بشار اسد
+- | Hafez al-Assad; Hafez Assad; Hafez al-Asad | حافظ الأسد | Хафез Асад; Хафез аль-Асад | SY President 1971-2000 | fr: Hafez el-Assad | tr: Hafız Esad | fa: حافظ اسد
+- | Asma al-Assad; Asma Assad | أسماء الأسد | Асма Асад; Асма аль-Асад | SY First Lady 2000-2024
+- | Maher al-Assad; Maher Assad | ماهر الأسد | Махер Асад; Махер аль-Асад | SY Commander of the Fourth Division -2024
+- | Ahmed al-Sharaa; Ahmad al-Sharaa; Abu Mohammed al-Jolani; Abu Mohammad al-Julani; Abu Mohammed al-Golani | أحمد الشرع; أبو محمد الجولاني; أحمد حسين الشرع | Ахмед аш-Шараа; Абу Мухаммед аль-Джулани; Абу Мухаммад аль-Джулани; Ахмед аль-Шараа | SY President 2025- | fr: Ahmed al-Charaa; Abou Mohammed al-Joulani | tr: Ahmed Şara; Ahmed eş-Şara
+- | Asaad al-Shaibani; Asaad al-Shibani; Asaad Hassan al-Shaibani | أسعد الشيباني; أسعد حسن الشيباني | Асаад аш-Шейбани; Асаад Хасан аш-Шейбани; Асаад аш-Шибани | SY Foreign Minister 2024-
+- | Murhaf Abu Qasra; Marhaf Abu Qasra | مرهف أبو قصرة | Мурхаф Абу Касра | SY Defence Minister 2024-
+- | Mohammed al-Bashir; Mohammed al-Basheer | محمد البشير | Мухаммед аль-Башир; Мухаммад аль-Башир | SY Prime Minister 2024-2025
+- | Walid al-Moallem; Walid Muallem; Walid al-Muallem | وليد المعلم | Валид Муаллем; Валид аль-Муаллем | SY Foreign Minister 2006-2020
+- | Faisal Mekdad; Faisal Mikdad; Faisal al-Mekdad; Faisal Miqdad | فيصل المقداد | Фейсал Микдад; Фейсал Мекдад; Фейсал аль-Микдад | SY Foreign Minister 2020-2024
+- | Farouk al-Sharaa; Farouq al-Sharaa | فاروق الشرع | Фарук аш-Шараа; Фарук Шараа | SY Foreign Minister 1984-2006; SY Vice President 2006-2014
+- | Bouthaina Shaaban; Buthaina Shaaban | بثينة شعبان | Бусейна Шаабан | SY Presidential Adviser 2008-2024
+- | Bashar Jaafari; Bashar al-Jaafari; Bashar Ja'afari | بشار الجعفري | Башар Джаафари; Башар аль-Джаафари | SY Ambassador to the United Nations 2006-2020
+- | Abdul Halim Khaddam; Abdel Halim Khaddam; Abdulhalim Khaddam | عبد الحليم خدام; عبدالحليم خدام | Абдель Халим Хаддам | SY Vice President 1984-2005
+- | Hussein Arnous | حسين عرنوس | Хусейн Арнус | SY Prime Minister 2020-2024
+- | Imad Khamis | عماد خميس | Имад Хамис | SY Prime Minister 2016-2020
+- | Wael al-Halqi | وائل الحلقي | Ваиль аль-Халки | SY Prime Minister 2012-2016
+- | Mazloum Abdi; Mazlum Abdi; Mazloum Kobani | مظلوم عبدي | Мазлум Абди; Мазлум Кобани | SY Commander of the Syrian Democratic Forces
+- | Moaz al-Khatib; Mouaz al-Khatib | معاذ الخطيب; أحمد معاذ الخطيب | Муаз аль-Хатыб; Ахмед Муаз аль-Хатыб | SY President of the Syrian National Coalition 2012-2013
+- | Rafik Hariri; Rafic Hariri; Rafiq Hariri; Rafik al-Hariri; Rafiq al-Hariri | رفيق الحريري | Рафик Харири; Рафик аль-Харири | LB Prime Minister 1992-2004
+- | Saad Hariri; Saad al-Hariri; Saad Eddine Hariri | سعد الحريري; سعد الدين الحريري | Саад Харири; Саад аль-Харири | LB Prime Minister 2009-2020
+- | Emile Lahoud | إميل لحود | Эмиль Лахуд | LB President 1998-2007
+- | Michel Suleiman; Michel Sleiman | ميشال سليمان | Мишель Сулейман | LB President 2008-2014
+- | Michel Aoun | ميشال عون | Мишель Аун | LB President 2016-2022
+- | Joseph Aoun | جوزيف عون; جوزاف عون | Жозеф Аун; Джозеф Аун | LB President 2025-; LB Commander of the Army 2017-2025
+- | Nawaf Salam | نواف سلام | Наваф Салам | LB Prime Minister 2025-; President of the International Court of Justice 2024-2025
+- | Najib Mikati; Najib Miqati | نجيب ميقاتي | Наджиб Микати | LB Prime Minister 2011-2025
+- | Hassan Diab | حسان دياب | Хасан Диаб | LB Prime Minister 2020-2021
+- | Tammam Salam; Tamam Salam | تمام سلام | Таммам Салам | LB Prime Minister 2014-2016
+- | Fouad Siniora; Fuad Siniora; Fouad Saniora; Siniora | فؤاد السنيورة; السنيورة | Фуад Синьора; Фуад ас-Синьора | LB Prime Minister 2005-2009
+- | Selim Hoss; Salim al-Hoss; Selim al-Hoss | سليم الحص | Селим Хосс; Салим аль-Хосс | LB Prime Minister 1998-2000
+- | Omar Karami | عمر كرامي | Омар Караме; Омар Карами | LB Prime Minister 2004-2005
+- | Nabih Berri; Nabih Berry | نبيه بري | Набих Берри | LB Speaker of Parliament 1992-
+- | Hassan Nasrallah; Hasan Nasrallah; Nasrallah; Sayyed Hassan Nasrallah | حسن نصر الله; حسن نصرالله | Хасан Насралла; Насралла; Хассан Насралла | LB Secretary-General of Hezbollah 1992-2024 | fr: Hassan Nasrallah | es: Hasán Nasralá
+- | Naim Qassem; Naim Kassem; Sheikh Naim Qassem | نعيم قاسم | Наим Касем; Наим Кассем | LB Secretary-General of Hezbollah 2024-
+- | Hashem Safieddine; Hashem Safi al-Din | هاشم صفي الدين | Хашем Сафи ад-Дин; Хашим Сафи ад-Дин | LB Head of the Executive Council of Hezbollah -2024
+- | Walid Jumblatt; Walid Joumblatt | وليد جنبلاط | Валид Джумблат | LB Leader of the Progressive Socialist Party 1977-2023
+- | Samir Geagea; Geagea | سمير جعجع; جعجع | Самир Джааджаа; Самир Жажа | LB Leader of the Lebanese Forces
+- | Amin Gemayel; Amine Gemayel | أمين الجميل | Амин Жмайель; Амин Джемайель | LB President 1982-1988
+- | Gebran Bassil; Jibran Bassil | جبران باسيل | Джебран Басиль; Джибран Басиль | LB Foreign Minister 2014-2020
+- | Abdallah Bou Habib; Abdallah Bouhabib | عبد الله بو حبيب; عبد الله بوحبيب; عبدالله بو حبيب | Абдалла Бу Хабиб | LB Foreign Minister 2021-2025
+- | Youssef Raggi; Youssef Rajji; Joe Raggi | يوسف رجي; جو رجي | Юсеф Раджи; Юсуф Раджи | LB Foreign Minister 2025-
+- | Suleiman Frangieh; Sleiman Frangieh | سليمان فرنجية | Сулейман Франжье | LB Leader of the Marada Movement
+- | Riad Salameh; Riad Salame | رياض سلامة | Рияд Саламе | LB Governor of the Central Bank 1993-2023
+- | Hussein bin Talal; King Hussein; King Hussein of Jordan | الحسين بن طلال; الملك حسين; الملك الحسين | Хусейн ибн Талал; Король Хусейн; Хусейн бен Талал | JO King 1952-1999
+- | Abdullah II; King Abdullah II; Abdullah II of Jordan; Abdullah II bin Al-Hussein | عبد الله الثاني; عبدالله الثاني; الملك عبد الله الثاني; عبد الله الثاني بن الحسين; عبدالله الثاني ابن الحسين | Абдалла II; Король Абдалла II; Абдалла Второй | JO King 1999- | fr: Abdallah II | es: Abdalá II
+- | Queen Rania; Rania al-Abdullah; Rania Al Abdullah | الملكة رانيا; رانيا العبد الله; رانيا العبدالله | Королева Рания; Рания аль-Абдулла | JO Queen 1999-
+- | Hussein bin Abdullah; Crown Prince Hussein; Hussein bin Abdullah II | الحسين بن عبد الله الثاني; الحسين بن عبدالله الثاني | Хусейн бен Абдалла; Хусейн ибн Абдалла | JO Crown Prince 2009-
+- | Hassan bin Talal; Prince Hassan bin Talal; El Hassan bin Talal | الحسن بن طلال | Хасан ибн Талал; Хасан бен Талал | JO Crown Prince 1965-1999
+- | Ayman Safadi; Ayman al-Safadi | أيمن الصفدي | Айман ас-Сафади; Айман Сафади | JO Foreign Minister 2017-
+- | Nasser Judeh | ناصر جودة | Насер Джуда | JO Foreign Minister 2009-2017
+- | Jafar Hassan; Jaafar Hassan | جعفر حسان | Джафар Хасан; Джафар Хассан | JO Prime Minister 2024-
+- | Bisher Khasawneh; Bisher al-Khasawneh; Bishr al-Khasawneh | بشر الخصاونة | Бишр аль-Хасауна; Бишер аль-Хасауна | JO Prime Minister 2020-2024
+- | Omar Razzaz; Omar al-Razzaz | عمر الرزاز | Омар ар-Раззаз | JO Prime Minister 2018-2020
+- | Hani Mulki; Hani al-Mulki | هاني الملقي | Хани аль-Мулки | JO Prime Minister 2016-2018
+- | Abdullah Ensour; Abdullah al-Ensour | عبد الله النسور; عبدالله النسور | Абдалла ан-Нсур; Абдалла Энсур | JO Prime Minister 2012-2016
+- | Marouf al-Bakhit; Marouf Bakhit | معروف البخيت | Мааруф аль-Бахит | JO Prime Minister 2005-2011
+Q34211 | Yasser Arafat; Yasir Arafat | ياسر عرفات; أبو عمار | Ясир Арафат; Ясер Арафат | PS President 1994-2004; PS Chairman of the Palestine Liberation Organization 1969-2004 | es: Yasir Arafat; Yaser Arafat | tr: Yaser Arafat
+- | Mahmoud Abbas; Mahmud Abbas; Abu Mazen | محمود عباس; أبو مازن | Махмуд Аббас; Абу Мазен | PS President 2005-
+- | Ismail Haniyeh; Ismail Haniya; Ismail Haniyya; Haniyeh | إسماعيل هنية | Исмаил Хания; Исмаил Ханийя | PS Head of the Political Bureau of Hamas 2017-2024; PS Prime Minister 2006-2007 | tr: İsmail Haniye
+- | Yahya Sinwar; Yahya al-Sinwar | يحيى السنوار | Яхья Синвар; Яхья ас-Синвар; Йахья Синвар | PS Head of the Political Bureau of Hamas 2024-2024 | tr: Yahya Sinvar
+- | Khaled Mashal; Khaled Meshaal; Khaled Mashaal; Khalid Mishal | خالد مشعل | Халед Машаль; Халед Мешааль | PS Head of the Political Bureau of Hamas 1996-2017 | tr: Halid Meşal
+- | Mohammed Deif; Muhammad Deif | محمد الضيف; محمد ضيف | Мухаммед Дейф; Мухаммад ад-Дейф | PS Commander of the Qassam Brigades 2002-2024
+- | Saleh al-Arouri; Saleh Arouri | صالح العاروري | Салех аль-Арури; Салех Арури | PS Deputy Head of the Political Bureau of Hamas 2017-2024
+- | Khalil al-Hayya; Khalil Hayya | خليل الحية | Халиль аль-Хайя; Халиль Хайя | PS Deputy Head of the Political Bureau of Hamas
+- | Ahmed Yassin; Sheikh Ahmed Yassin; Ahmad Yassin | أحمد ياسين | Ахмед Ясин; Шейх Ахмед Ясин | PS Founder of Hamas 1987-2004
+- | Abdel Aziz al-Rantisi; Abdel Aziz Rantisi; Abdelaziz al-Rantissi | عبد العزيز الرنتيسي; عبدالعزيز الرنتيسي | Абдель Азиз ар-Рантиси; Абдель Азиз Рантиси | PS Leader of Hamas 2004-2004
+- | Mohammad Mustafa | محمد مصطفى | Мухаммед Мустафа; Мухаммад Мустафа | PS Prime Minister 2024-
+- | Mohammad Shtayyeh; Mohammed Shtayyeh; Mohammad Shtayeh | محمد اشتية | Мухаммед Штайе; Мохаммед Штайе; Мухаммад Штайе | PS Prime Minister 2019-2024
+- | Rami Hamdallah | رامي الحمد الله; رامي الحمدالله | Рами Хамдалла; Рами аль-Хамдалла | PS Prime Minister 2013-2019
+- | Salam Fayyad; Salam Fayad | سلام فياض | Салам Файяд; Салям Файяд | PS Prime Minister 2007-2013
+- | Ahmed Qurei; Ahmed Qureia | أحمد قريع | Ахмед Куреи; Ахмед Курей | PS Prime Minister 2003-2006
+- | Hussein al-Sheikh | حسين الشيخ | Хусейн аш-Шейх | PS Vice President 2025-
+- | Riyad al-Maliki; Riad Malki; Riad al-Malki | رياض المالكي | Рияд аль-Малики; Рияд Малики | PS Foreign Minister 2007-2024
+- | Riyad Mansour | رياض منصور | Рияд Мансур | PS Permanent Observer to the United Nations 2005-
+- | Saeb Erekat; Saeb Erakat; Erekat | صائب عريقات; عريقات | Саиб Арикат; Саеб Эрекат | PS Secretary General of the Executive Committee of the Palestine Liberation Organization 2015-2020
+- | Nabil Shaath | نبيل شعث | Набиль Шаат | PS Foreign Minister 2003-2005
+- | Hanan Ashrawi | حنان عشراوي | Ханан Ашрауи | PS Member of the Executive Committee of the Palestine Liberation Organization
+- | Marwan Barghouti; Marwan al-Barghouti | مروان البرغوثي | Марван Баргути; Марван аль-Баргути | PS Leader of Fatah
+- | Mohammed Dahlan; Mohammad Dahlan | محمد دحلان | Мухаммед Дахлан; Мохаммед Дахлан | PS Leader of Fatah
+- | Ramadan Shalah; Ramadan Shallah; Ramadan Abdullah Shalah | رمضان شلح; رمضان عبد الله شلح | Рамадан Шаллах | PS Secretary-General of Islamic Jihad 1995-2018
+- | Ziad al-Nakhalah; Ziyad al-Nakhalah; Ziad Nakhaleh | زياد النخالة | Зияд ан-Нахаля; Зияд Нахале | PS Secretary-General of Islamic Jihad 2018-
+Q1316 | Saddam Hussein; Saddam | صدام حسين | Саддам Хусейн | IQ President 1979-2003 | tr: Saddam Hüseyin | es: Sadam Husein; Saddam Husein
+- | Tariq Aziz; Tareq Aziz | طارق عزيز | Тарик Азиз | IQ Foreign Minister 1983-1991; IQ Deputy Prime Minister 1979-2003
+- | Izzat Ibrahim al-Douri; Izzat al-Douri | عزة إبراهيم الدوري; عزة الدوري; عزت الدوري | Иззат Ибрагим ад-Дури; Иззат ад-Дури | IQ Vice Chairman of the Revolutionary Command Council 1979-2003
+- | Ahmed Chalabi; Ahmad Chalabi; Ahmad al-Chalabi | أحمد الجلبي; أحمد جلبي | Ахмед Чалаби; Ахмад Чалаби | IQ Deputy Prime Minister 2005-2006
+- | Iyad Allawi; Ayad Allawi | إياد علاوي | Айяд Аляви; Айяд Аллави | IQ Prime Minister 2004-2005
+- | Ghazi al-Yawar; Ghazi Yawar; Ghazi Mashal Ajil al-Yawer | غازي الياور; غازي عجيل الياور | Гази аль-Явар; Гази аль-Явер | IQ President 2004-2005
+- | Ibrahim al-Jaafari; Ibrahim Jaafari | إبراهيم الجعفري | Ибрагим аль-Джаафари; Ибрахим аль-Джаафари; Ибрагим Джаафари | IQ Prime Minister 2005-2006; IQ Foreign Minister 2014-2018
+- | Nouri al-Maliki; Nuri al-Maliki; Nouri Maliki; Nouri Kamel al-Maliki | نوري المالكي; نوري كامل المالكي | Нури аль-Малики; Нури Малики | IQ Prime Minister 2006-2014
+- | Haider al-Abadi; Haidar al-Abadi; Haider Abadi | حيدر العبادي | Хайдер аль-Абади; Хейдар аль-Абади; Хайдар аль-Абади | IQ Prime Minister 2014-2018
+- | Adel Abdul Mahdi; Adil Abdul-Mahdi; Adel Abdul-Mahdi; Adel Abdel Mahdi | عادل عبد المهدي; عادل عبدالمهدي | Адель Абдул-Махди; Адиль Абдул-Махди; Адель Абдель Махди | IQ Prime Minister 2018-2020
+- | Mustafa al-Kadhimi; Mustafa Kadhimi | مصطفى الكاظمي | Мустафа аль-Казыми; Мустафа аль-Казими; Мустафа Казыми | IQ Prime Minister 2020-2022
+- | Mohammed Shia al-Sudani; Mohammed al-Sudani; Mohammed Shia' al-Sudani | محمد شياع السوداني; محمد السوداني | Мухаммед Шиа ас-Судани; Мухаммед ас-Судани; Мухаммад Шиа ас-Судани | IQ Prime Minister 2022-
+- | Jalal Talabani | جلال طالباني; جلال الطالباني | Джаляль Талабани; Джалал Талабани | IQ President 2005-2014
+- | Fuad Masum; Fouad Massoum | فؤاد معصوم; محمد فؤاد معصوم | Фуад Масум; Фуад Маасум | IQ President 2014-2018
+- | Barham Salih; Barham Saleh | برهم صالح | Бархам Салех; Бархам Салих | IQ President 2018-2022; United Nations High Commissioner for Refugees 2026-
+- | Abdul Latif Rashid; Abdullatif Rashid; Abdul Latif Jamal Rashid | عبد اللطيف رشيد; عبداللطيف رشيد; عبد اللطيف جمال رشيد | Абдул Латиф Рашид; Абдель Латиф Рашид | IQ President 2022-
+- | Fuad Hussein; Fouad Hussein | فؤاد حسين | Фуад Хусейн | IQ Foreign Minister 2020-
+- | Hoshyar Zebari; Hoshiyar Zebari | هوشيار زيباري | Хошияр Зибари; Хошияр Зебари | IQ Foreign Minister 2003-2014
+- | Massoud Barzani; Masoud Barzani; Masud Barzani | مسعود بارزاني; مسعود البارزاني; مسعود برزاني | Масуд Барзани | IQ President of the Kurdistan Region 2005-2017
+- | Nechirvan Barzani; Nechirvan Idris Barzani | نيجيرفان بارزاني; نيجرفان بارزاني; نيجيرفان البارزاني | Нечирван Барзани | IQ President of the Kurdistan Region 2019-
+- | Masrour Barzani | مسرور بارزاني; مسرور البارزاني | Масрур Барзани | IQ Prime Minister of the Kurdistan Region 2019-
+- | Ali al-Sistani; Ayatollah Ali al-Sistani; Ali Sistani; Sistani | علي السيستاني; السيستاني | Али ас-Систани; Али Систани; Систани | IQ Grand Ayatollah 1992-
+- | Muqtada al-Sadr; Moqtada al-Sadr; Moqtada Sadr; Muqtada Sadr | مقتدى الصدر | Муктада ас-Садр; Моктада ас-Садр | IQ Leader of the Sadrist Movement 2003-
+- | Ammar al-Hakim | عمار الحكيم | Аммар аль-Хаким | IQ Leader of the National Wisdom Movement
+- | Abdul Aziz al-Hakim; Abdel Aziz al-Hakim | عبد العزيز الحكيم; عبدالعزيز الحكيم | Абдель Азиз аль-Хаким; Абдул-Азиз аль-Хаким | IQ Leader of the Supreme Islamic Council 2003-2009
+- | Hadi al-Amiri; Hadi al-Ameri | هادي العامري | Хади аль-Амири | IQ Secretary General of the Badr Organization
+- | Qais al-Khazali | قيس الخزعلي | Каис аль-Хазали | IQ Leader of Asaib Ahl al-Haq
+- | Abu Mahdi al-Muhandis | أبو مهدي المهندس | Абу Махди аль-Мухандис | IQ Deputy Chairman of the Popular Mobilization Committee -2020
+- | Mohammed al-Halbousi; Mohamed al-Halbousi; Mohammed Halbousi | محمد الحلبوسي | Мухаммед аль-Хальбуси; Мухаммад аль-Халбуси | IQ Speaker of Parliament 2018-2023
+- | Osama al-Nujaifi; Usama al-Nujaifi | أسامة النجيفي | Усама ан-Нуджайфи | IQ Speaker of Parliament 2010-2014
+- | Tariq al-Hashimi; Tareq al-Hashemi | طارق الهاشمي | Тарик аль-Хашими | IQ Vice President 2006-2012
+- | Abu Musab al-Zarqawi; Abu Musab Zarqawi; al-Zarqawi | أبو مصعب الزرقاوي; الزرقاوي | Абу Мусаб аз-Заркави; Абу Мусаб аль-Заркави | IQ Leader of al-Qaeda in Iraq 2004-2006
+- | Abu Bakr al-Baghdadi | أبو بكر البغدادي | Абу Бакр аль-Багдади | Leader of the Islamic State 2010-2019
+Q1317 | Osama bin Laden; Usama bin Laden; Osama Bin Ladin; bin Laden | أسامة بن لادن; بن لادن | Усама бен Ладен; Осама бен Ладен; бен Ладен | Leader of al-Qaeda 1988-2011 | fr: Oussama ben Laden | tr: Usame bin Ladin
+- | Ayman al-Zawahiri; Ayman al-Zawahri | أيمن الظواهري; الظواهري | Айман аз-Завахири; Айман аль-Завахири | Leader of al-Qaeda 2011-2022
+- | Fahd bin Abdulaziz; King Fahd; King Fahd bin Abdulaziz | فهد بن عبد العزيز; فهد بن عبدالعزيز; الملك فهد | Фахд ибн Абдул-Азиз; Король Фахд; Фахд бен Абдель Азиз | SA King 1982-2005
+- | Abdullah bin Abdulaziz; King Abdullah bin Abdulaziz; Abdullah bin Abdul Aziz; King Abdullah of Saudi Arabia | عبد الله بن عبد العزيز; عبدالله بن عبدالعزيز; عبد الله بن عبدالعزيز; عبدالله بن عبد العزيز | Абдалла ибн Абдул-Азиз; Абдалла бен Абдель Азиз; Абдалла ибн Абдель Азиз | SA King 2005-2015
+- | Salman bin Abdulaziz; King Salman; King Salman bin Abdulaziz; Salman bin Abdulaziz Al Saud | سلمان بن عبد العزيز; سلمان بن عبدالعزيز; الملك سلمان; سلمان بن عبد العزيز آل سعود; سلمان بن عبدالعزيز آل سعود | Сальман бен Абдель Азиз; Сальман ибн Абдул-Азиз; Король Салман; Король Сальман; Салман бен Абдель Азиз; Сальман ибн Абдель Азиз Аль Сауд | SA King 2015-
+- | Mohammed bin Salman; Mohammad bin Salman; Muhammad bin Salman; Mohammed bin Salman Al Saud | محمد بن سلمان; محمد بن سلمان آل سعود; محمد بن سلمان بن عبد العزيز; محمد بن سلمان بن عبدالعزيز | Мухаммед бен Сальман; Мухаммед бин Салман; Мухаммед ибн Салман; Мухаммад бин Салман; Мухаммед бен Салман; Мухаммед ибн Сальман Аль Сауд | SA Crown Prince 2017-; SA Prime Minister 2022- | fr: Mohammed ben Salmane; Mohammed Ben Salman | es: Mohamed bin Salmán | tr: Muhammed bin Selman; Veliaht Prens Selman
+- | Mohammed bin Nayef; Muhammad bin Nayef | محمد بن نايف; محمد بن نايف بن عبد العزيز; محمد بن نايف بن عبدالعزيز | Мухаммед бен Найеф; Мухаммед ибн Найеф; Мухаммад бин Наиф | SA Crown Prince 2015-2017
+- | Muqrin bin Abdulaziz | مقرن بن عبد العزيز; مقرن بن عبدالعزيز | Мукрин ибн Абдул-Азиз; Мукрин бен Абдель Азиз | SA Crown Prince 2015-2015
+- | Nayef bin Abdulaziz; Nayef bin Abdul-Aziz | نايف بن عبد العزيز; نايف بن عبدالعزيز | Найеф ибн Абдул-Азиз; Найеф бен Абдель Азиз | SA Crown Prince 2011-2012; SA Interior Minister 1975-2012
+- | Sultan bin Abdulaziz; Prince Sultan bin Abdulaziz | سلطان بن عبد العزيز; سلطان بن عبدالعزيز | Султан ибн Абдул-Азиз; Султан бен Абдель Азиз | SA Crown Prince 2005-2011; SA Defence Minister 1963-2011
+- | Saud al-Faisal; Prince Saud al-Faisal | سعود الفيصل | Сауд аль-Фейсал | SA Foreign Minister 1975-2015
+- | Turki al-Faisal; Prince Turki al-Faisal; Turki bin Faisal | تركي الفيصل | Турки аль-Фейсал | SA Head of General Intelligence 1979-2001
+- | Bandar bin Sultan; Prince Bandar bin Sultan | بندر بن سلطان | Бандар бин Султан; Бандар бен Султан | SA Ambassador to the United States 1983-2005
+- | Adel al-Jubeir; Adel Jubeir; Adel bin Ahmed al-Jubeir | عادل الجبير | Адель аль-Джубейр | SA Foreign Minister 2015-2018
+- | Faisal bin Farhan; Faisal bin Farhan Al Saud; Prince Faisal bin Farhan | فيصل بن فرحان; فيصل بن فرحان آل سعود; فيصل بن فرحان بن عبد الله | Фейсал бен Фархан; Фейсал бин Фархан; Фейсал ибн Фархан; Фейсал бен Фархан Аль Сауд | SA Foreign Minister 2019-
+- | Khalid bin Salman; Khaled bin Salman | خالد بن سلمان | Халид бен Сальман; Халид бин Салман; Халед бен Сальман | SA Defence Minister 2022-
+- | Abdulaziz bin Salman; Prince Abdulaziz bin Salman | عبد العزيز بن سلمان; عبدالعزيز بن سلمان | Абдель Азиз бен Сальман; Абдулазиз бин Салман; Абдулазиз бен Салман | SA Energy Minister 2019-
+- | Alwaleed bin Talal; Al-Waleed bin Talal; Prince Alwaleed bin Talal | الوليد بن طلال | Аль-Валид ибн Талал; Аль-Валид бен Талал | SA Prince
+- | Jamal Khashoggi | جمال خاشقجي | Джамаль Хашогги; Джамаль Хашкаджи; Джамаль Хашукджи | SA Journalist -2018 | tr: Cemal Kaşıkçı
+- | Jaber al-Ahmad al-Sabah; Jaber al-Ahmed al-Sabah; Jaber al-Ahmad | جابر الأحمد الصباح; جابر الأحمد; جابر الأحمد الجابر الصباح | Джабер аль-Ахмед ас-Сабах; Джабер аль-Ахмад ас-Сабах | KW Emir 1977-2006
+- | Saad al-Abdullah al-Sabah; Saad al-Abdullah al-Salim al-Sabah | سعد العبد الله الصباح; سعد العبدالله الصباح; سعد العبد الله السالم الصباح; سعد العبدالله السالم الصباح | Саад аль-Абдалла ас-Салем ас-Сабах; Саад ас-Сабах | KW Emir 2006-2006
+- | Sabah al-Ahmad al-Sabah; Sabah al-Ahmed al-Sabah; Sabah al-Ahmad al-Jaber al-Sabah | صباح الأحمد الصباح; صباح الأحمد الجابر الصباح; صباح الأحمد | Сабах аль-Ахмед ас-Сабах; Сабах аль-Ахмед аль-Джабер ас-Сабах | KW Emir 2006-2020
+- | Nawaf al-Ahmad al-Sabah; Nawaf al-Ahmed al-Sabah; Nawaf al-Ahmad al-Jaber al-Sabah | نواف الأحمد الصباح; نواف الأحمد الجابر الصباح; نواف الأحمد | Наваф аль-Ахмед ас-Сабах; Наваф аль-Ахмед аль-Джабер ас-Сабах | KW Emir 2020-2023
+- | Mishal al-Ahmad al-Sabah; Meshal al-Ahmad al-Sabah; Meshal al-Ahmad al-Jaber al-Sabah; Mishal al-Ahmed al-Sabah | مشعل الأحمد الصباح; مشعل الأحمد الجابر الصباح; مشعل الأحمد | Мишааль аль-Ахмед ас-Сабах; Мишаль аль-Ахмед ас-Сабах; Мишааль аль-Ахмед аль-Джабер ас-Сабах | KW Emir 2023-
+- | Sabah Khaled al-Sabah; Sabah al-Khalid al-Sabah; Sabah Khalid al-Hamad al-Sabah; Sabah al-Khaled al-Sabah | صباح خالد الحمد الصباح; صباح الخالد; صباح الخالد الصباح; صباح خالد الصباح; صباح الخالد الحمد الصباح | Сабах аль-Халед ас-Сабах; Сабах Халед аль-Хамад ас-Сабах; Сабах аль-Халид ас-Сабах | KW Crown Prince 2024-; KW Prime Minister 2019-2022
+- | Abdullah Ali al-Yahya; Abdullah al-Yahya | عبد الله علي اليحيا; عبدالله علي اليحيا; عبد الله اليحيا; عبدالله اليحيا | Абдалла Али аль-Яхья; Абдалла аль-Яхья | KW Foreign Minister 2024-
+- | Zayed bin Sultan; Zayed bin Sultan Al Nahyan; Sheikh Zayed bin Sultan Al Nahyan | زايد بن سلطان آل نهيان; زايد بن سلطان; الشيخ زايد بن سلطان | Заид ибн Султан Аль Нахайян; Зайед бин Султан Аль Нахайян; Зайд ибн Султан ан-Нахайян | AE President 1971-2004
+- | Khalifa bin Zayed; Khalifa bin Zayed Al Nahyan | خليفة بن زايد; خليفة بن زايد آل نهيان | Халифа бен Заид Аль Нахайян; Халифа бин Зайед Аль Нахайян; Халифа ибн Зайд ан-Нахайян | AE President 2004-2022
+- | Mohammed bin Zayed; Mohamed bin Zayed; Mohammed bin Zayed Al Nahyan; Mohamed bin Zayed Al Nahyan | محمد بن زايد; محمد بن زايد آل نهيان | Мухаммед бен Заид Аль Нахайян; Мухаммед бин Зайед; Мухаммед бен Заид; Мухаммед ибн Заид; Мохаммед бен Заид Аль Нахайян; Мухаммед бин Зайед Аль Нахайян | AE President 2022-; AE Crown Prince of Abu Dhabi 2004-2022 | fr: Mohammed ben Zayed
+- | Mohammed bin Rashid; Mohammed bin Rashid Al Maktoum; Sheikh Mohammed bin Rashid Al Maktoum | محمد بن راشد آل مكتوم; محمد بن راشد | Мухаммед бен Рашид Аль Мактум; Мухаммед ибн Рашид Аль Мактум; Мохаммед бин Рашид Аль Мактум; Мухаммед бин Рашид Аль Мактум | AE Prime Minister 2006-; AE Ruler of Dubai 2006-
+- | Hamdan bin Mohammed; Hamdan bin Mohammed Al Maktoum; Hamdan bin Mohammed bin Rashid Al Maktoum | حمدان بن محمد بن راشد آل مكتوم; حمدان بن محمد آل مكتوم | Хамдан бен Мухаммед Аль Мактум; Хамдан бин Мохаммед Аль Мактум | AE Crown Prince of Dubai 2008-; AE Defence Minister 2024-
+- | Mansour bin Zayed; Mansour bin Zayed Al Nahyan; Sheikh Mansour bin Zayed | منصور بن زايد; منصور بن زايد آل نهيان | Мансур бен Заид Аль Нахайян; Мансур бин Зайед Аль Нахайян | AE Vice President 2023-
+- | Abdullah bin Zayed; Abdullah bin Zayed Al Nahyan; Sheikh Abdullah bin Zayed | عبد الله بن زايد; عبدالله بن زايد; عبد الله بن زايد آل نهيان; عبدالله بن زايد آل نهيان | Абдалла бен Заид Аль Нахайян; Абдалла бин Зайед; Абдалла бен Заид | AE Foreign Minister 2006-
+- | Khaled bin Mohamed bin Zayed; Khaled bin Mohamed bin Zayed Al Nahyan | خالد بن محمد بن زايد; خالد بن محمد بن زايد آل نهيان | Халед бен Мухаммед бен Заид Аль Нахайян; Халид бин Мохаммед бин Зайед | AE Crown Prince of Abu Dhabi 2023-
+- | Tahnoun bin Zayed; Tahnoon bin Zayed; Tahnoun bin Zayed Al Nahyan; Tahnoon bin Zayed Al Nahyan | طحنون بن زايد; طحنون بن زايد آل نهيان | Тахнун бен Заид Аль Нахайян; Тахнун бин Зайед | AE National Security Adviser 2016-
+- | Anwar Gargash; Gargash | أنور قرقاش; قرقاش | Анвар Гаргаш; Гаргаш | AE Minister of State for Foreign Affairs 2008-2021; AE Diplomatic Adviser to the President 2021-
+- | Sultan al-Jaber; Sultan Ahmed al-Jaber; Sultan Al Jaber | سلطان الجابر; سلطان أحمد الجابر; سلطان بن أحمد الجابر | Султан аль-Джабер; Султан Ахмед аль-Джабер | AE Industry Minister 2020-; President of the COP28 Climate Conference 2023-2023
+- | Hamad bin Khalifa; Hamad bin Khalifa Al Thani; Sheikh Hamad bin Khalifa Al Thani | حمد بن خليفة آل ثاني; حمد بن خليفة | Хамад бен Халифа Аль Тани; Хамад ибн Халифа Аль Тани; Хамад бин Халифа Аль Тани | QA Emir 1995-2013
+- | Tamim bin Hamad; Tamim bin Hamad Al Thani; Sheikh Tamim bin Hamad Al Thani | تميم بن حمد; تميم بن حمد آل ثاني | Тамим бен Хамад Аль Тани; Тамим бин Хамад Аль Тани; Тамим ибн Хамад Аль Тани; Тамим бен Хамад | QA Emir 2013- | fr: Tamim ben Hamad Al Thani
+- | Hamad bin Jassim; Hamad bin Jassim Al Thani; Hamad bin Jassim bin Jaber Al Thani; Hamad bin Jasim | حمد بن جاسم; حمد بن جاسم آل ثاني; حمد بن جاسم بن جبر آل ثاني | Хамад бен Джасем Аль Тани; Хамад бин Джасим Аль Тани; Хамад бен Джасим | QA Prime Minister 2007-2013; QA Foreign Minister 1992-2013
+- | Mohammed bin Abdulrahman Al Thani; Sheikh Mohammed bin Abdulrahman Al Thani; Mohammed bin Abdulrahman bin Jassim Al Thani | محمد بن عبد الرحمن آل ثاني; محمد بن عبدالرحمن آل ثاني; محمد بن عبد الرحمن بن جاسم آل ثاني; محمد بن عبدالرحمن بن جاسم آل ثاني | Мухаммед бен Абдеррахман Аль Тани; Мухаммед бин Абдулрахман Аль Тани; Мухаммед бен Абдель Рахман Аль Тани | QA Prime Minister 2023-; QA Foreign Minister 2016-
+- | Majed al-Ansari; Majed Al Ansari; Majid al-Ansari | ماجد الأنصاري; ماجد بن محمد الأنصاري | Маджид аль-Ансари; Маджед аль-Ансари | QA Spokesman of the Foreign Ministry
+- | Moza bint Nasser; Sheikha Moza; Sheikha Moza bint Nasser; Moza bint Nasser al-Missned | موزا بنت ناصر; الشيخة موزا; موزة بنت ناصر; موزا بنت ناصر المسند | Моза бинт Насер; Шейха Моза | QA Consort of the Emir 1995-2013
+- | Isa bin Salman; Isa bin Salman Al Khalifa | عيسى بن سلمان آل خليفة; عيسى بن سلمان | Иса ибн Салман Аль Халифа; Иса бен Сальман Аль Халифа | BH Emir 1961-1999
+- | Hamad bin Isa; Hamad bin Isa Al Khalifa; King Hamad bin Isa Al Khalifa | حمد بن عيسى آل خليفة; حمد بن عيسى | Хамад бен Иса Аль Халифа; Хамад ибн Иса Аль Халифа; Хамад бин Иса Аль Халифа | BH King 2002-; BH Emir 1999-2002
+- | Salman bin Hamad; Salman bin Hamad Al Khalifa | سلمان بن حمد آل خليفة; سلمان بن حمد | Сальман бен Хамад Аль Халифа; Салман бин Хамад Аль Халифа; Салман ибн Хамад Аль Халифа | BH Crown Prince 1999-; BH Prime Minister 2020-
+- | Khalifa bin Salman; Khalifa bin Salman Al Khalifa | خليفة بن سلمان آل خليفة; خليفة بن سلمان | Халифа ибн Салман Аль Халифа; Халифа бен Сальман Аль Халифа | BH Prime Minister 1970-2020
+- | Abdullatif al-Zayani; Abdul Latif al-Zayani; Abdullatif bin Rashid al-Zayani | عبد اللطيف الزياني; عبداللطيف الزياني; عبد اللطيف بن راشد الزياني; عبداللطيف بن راشد الزياني | Абдель Латиф аз-Зайани; Абдуллатиф аз-Зайани; Абдель Латиф бен Рашид аз-Зайяни | BH Foreign Minister 2020-; Secretary General of the Gulf Cooperation Council 2011-2020
+- | Qaboos bin Said; Sultan Qaboos; Qaboos bin Said Al Said | قابوس بن سعيد; السلطان قابوس; قابوس بن سعيد آل سعيد | Кабус бен Саид; Султан Кабус; Кабус ибн Саид | OM Sultan 1970-2020
+- | Haitham bin Tariq; Sultan Haitham bin Tariq; Haitham bin Tariq Al Said; Haitham bin Tarik | هيثم بن طارق; السلطان هيثم; هيثم بن طارق آل سعيد; السلطان هيثم بن طارق | Хейсам бен Тарек; Хайсам бен Тарик; Хейтам бен Тарик; Хайсам бин Тарик | OM Sultan 2020-
+- | Yusuf bin Alawi; Yousef bin Alawi; Yusuf bin Alawi bin Abdullah | يوسف بن علوي; يوسف بن علوي بن عبد الله; يوسف بن علوي بن عبدالله | Юсеф бен Аляви; Юсуф бен Алави; Юсуф бин Алави | OM Foreign Minister 1997-2020
+- | Badr al-Busaidi; Badr Albusaidi; Badr bin Hamad al-Busaidi | بدر البوسعيدي; بدر بن حمد البوسعيدي | Бадр аль-Бусаиди; Бадр бен Хамад аль-Бусаиди | OM Foreign Minister 2020-
+- | Ali Abdullah Saleh; Ali Abdallah Saleh; Ali Abdullah Salih | علي عبد الله صالح; علي عبدالله صالح | Али Абдалла Салех | YE President 1990-2012; YE President of North Yemen 1978-1990
+- | Abdrabbuh Mansur Hadi; Abd-Rabbu Mansour Hadi; Abed Rabbo Mansour Hadi; Abdrabbu Mansour Hadi; Mansour Hadi | عبد ربه منصور هادي; عبدربه منصور هادي | Абд Раббо Мансур Хади; Абд Раббу Мансур Хади; Мансур Хади | YE President 2012-2022
+- | Rashad al-Alimi; Rashad Mohammed al-Alimi | رشاد العليمي; رشاد محمد العليمي | Рашад аль-Алими; Рашад Мухаммед аль-Алими | YE Chairman of the Presidential Leadership Council 2022-
+- | Abdul-Malik al-Houthi; Abdul Malik al-Houthi; Abdel Malek al-Houthi; Abdulmalik al-Houthi | عبد الملك الحوثي; عبدالملك الحوثي; عبد الملك بدر الدين الحوثي | Абдель Малик аль-Хуси; Абдул-Малик аль-Хути; Абдель-Малек аль-Хути | YE Leader of the Houthi Movement 2004-
+- | Mahdi al-Mashat | مهدي المشاط | Махди аль-Машат | YE Chairman of the Supreme Political Council 2018-
+- | Aidarous al-Zubaidi; Aidarus al-Zoubaidi; Aydarus al-Zubaydi | عيدروس الزبيدي; عيدروس قاسم الزبيدي | Айдарус аз-Зубейди; Айдарус аз-Зубайди | YE President of the Southern Transitional Council 2017-
+- | Maeen Abdulmalik; Maeen Abdulmalik Saeed; Main Abdulmalik Saeed | معين عبد الملك; معين عبدالملك; معين عبد الملك سعيد | Маин Абдель Малик; Маин Абдул-Малик Саид | YE Prime Minister 2018-2024
+- | Ahmed Awad bin Mubarak; Ahmed bin Mubarak | أحمد عوض بن مبارك | Ахмед Авад бен Мубарак; Ахмед бен Мубарак | YE Prime Minister 2024-2025; YE Foreign Minister 2020-2024
+- | Salem bin Breik; Salem Saleh bin Braik; Salem bin Braik | سالم بن بريك; سالم صالح بن بريك | Салем бен Брейк; Салем Салех бен Брейк | YE Prime Minister 2025-
+- | Yahya Saree; Yahya Sarea; Yahya Sari | يحيى سريع | Яхья Сариа; Яхья Сари | YE Military Spokesman of the Houthi Movement
+- | Tawakkol Karman; Tawakkul Karman; Tawakel Karman | توكل كرمان | Тавакуль Карман; Таваккуль Карман | YE Nobel Peace Prize Laureate 2011-
+`

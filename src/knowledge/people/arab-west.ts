@@ -1,0 +1,129 @@
+/** People of Egypt, the Sudans, Libya, the Maghreb, Mauritania and the Horn of Africa; the notation is that of `readPeople`. */
+export const westernArabPeople = `
+- | Gamal Abdel Nasser; Gamal Abdul Nasser; Gamal Abd al-Nasser | جمال عبد الناصر; جمال عبدالناصر | Гамаль Абдель Насер | EG President 1956-1970 | fr: Gamal Abdel Nasser | tr: Cemal Abdünnasır
+- | Anwar Sadat; Anwar al-Sadat; Anwar el-Sadat; Sadat | أنور السادات; محمد أنور السادات; السادات | Анвар Садат; Анвар ас-Садат; Садат | EG President 1970-1981 | fr: Anouar el-Sadate | tr: Enver Sedat
+- | Hosni Mubarak; Husni Mubarak; Mohammed Hosni Mubarak | حسني مبارك; محمد حسني مبارك | Хосни Мубарак; Мухаммед Хосни Мубарак | EG President 1981-2011 | fr: Hosni Moubarak | tr: Hüsnü Mübarek
+- | Gamal Mubarak | جمال مبارك | Гамаль Мубарак | EG Assistant Secretary-General of the National Democratic Party -2011
+- | Mohamed Morsi; Mohammed Morsi; Mohamed Mursi; Mohammed Mursi | محمد مرسي | Мухаммед Мурси; Мохаммед Мурси; Мухаммад Мурси | EG President 2012-2013 | tr: Muhammed Mursi
+- | Abdel Fattah el-Sisi; Abdel Fattah al-Sisi; Abdel-Fattah el-Sissi; Abdul Fattah al-Sisi; Abdel Fattah Sisi; el-Sisi; al-Sisi | عبد الفتاح السيسي; عبدالفتاح السيسي; السيسي | Абдель Фаттах ас-Сиси; Абдул-Фаттах ас-Сиси; Абдель Фаттах аль-Сиси | EG President 2014-; EG Defence Minister 2012-2014 | fr: Abdel Fattah al-Sissi | es: Abdelfatah al Sisi; Abdelfatá al Sisi | tr: Abdülfettah el-Sisi; Abdulfettah es-Sisi
+- | Adly Mansour; Adli Mansour | عدلي منصور | Адли Мансур | EG Interim President 2013-2014
+- | Mostafa Madbouly; Mustafa Madbouly; Mostafa Madbouli | مصطفى مدبولي | Мустафа Мадбули | EG Prime Minister 2018-
+- | Sherif Ismail | شريف إسماعيل | Шериф Исмаил | EG Prime Minister 2015-2018
+- | Ibrahim Mahlab; Ibrahim Mehleb | إبراهيم محلب | Ибрагим Махляб; Ибрахим Махляб | EG Prime Minister 2014-2015
+- | Ahmed Nazif | أحمد نظيف | Ахмед Назиф | EG Prime Minister 2004-2011
+- | Ahmed Shafik; Ahmed Shafiq | أحمد شفيق | Ахмед Шафик | EG Prime Minister 2011-2011
+- | Essam Sharaf | عصام شرف | Эссам Шараф; Исам Шараф | EG Prime Minister 2011-2011
+- | Hazem el-Beblawi; Hazem al-Beblawi | حازم الببلاوي | Хазем аль-Баблауи; Хазем эль-Беблави | EG Prime Minister 2013-2014
+- | Mohamed Hussein Tantawi; Hussein Tantawi; Mohammed Hussein Tantawi | محمد حسين طنطاوي; المشير طنطاوي; حسين طنطاوي | Мухаммед Хусейн Тантави; Хусейн Тантави; Мохаммед Хусейн Тантауи | EG Chairman of the Supreme Council of the Armed Forces 2011-2012; EG Defence Minister 1991-2012
+- | Omar Suleiman | عمر سليمان | Омар Сулейман | EG Head of General Intelligence 1993-2011; EG Vice President 2011-2011
+- | Abbas Kamel | عباس كامل | Аббас Камель | EG Head of General Intelligence 2018-2024
+- | Badr Abdelatty; Badr Abdel Aaty; Badr Abdel-Aty | بدر عبد العاطي; بدر عبدالعاطي | Бадр Абд аль-Аты; Бадр Абдель Аты; Бадр Абделати | EG Foreign Minister 2024-
+- | Sameh Shoukry; Sameh Shukri; Sameh Shoukri | سامح شكري | Самех Шукри | EG Foreign Minister 2014-2024
+- | Nabil Fahmy; Nabil Fahmi | نبيل فهمي | Набиль Фахми | EG Foreign Minister 2013-2014
+- | Nabil Elaraby; Nabil al-Araby; Nabil el-Araby; Nabil al-Arabi | نبيل العربي | Набиль аль-Араби | EG Foreign Minister 2011-2011; Secretary-General of the Arab League 2011-2016
+- | Ahmed Aboul Gheit; Ahmed Abul Gheit; Ahmed Abu al-Gheit; Aboul Gheit | أحمد أبو الغيط; أبو الغيط | Ахмед Абуль Гейт; Абуль Гейт; Ахмед Абу аль-Гейт; Ахмед Абуль-Гейт | EG Foreign Minister 2004-2011; Secretary-General of the Arab League 2016-
+- | Amr Moussa; Amr Mousa; Amre Moussa; Amr Musa | عمرو موسى | Амр Муса; Амр Мусса | EG Foreign Minister 1991-2001; Secretary-General of the Arab League 2001-2011
+- | Ahmed Maher | أحمد ماهر | Ахмед Махер | EG Foreign Minister 2001-2004
+- | Esmat Abdel Meguid; Esmat Abdel-Meguid | عصمت عبد المجيد; عصمت عبدالمجيد | Эсмат Абдель Магид; Исмат Абдель Магид | EG Foreign Minister 1984-1991; Secretary-General of the Arab League 1991-2001
+- | Ahmed el-Tayeb; Ahmed al-Tayeb; Ahmad al-Tayyib; Ahmed al-Tayyeb | أحمد الطيب | Ахмед ат-Тайиб; Ахмед ат-Тайеб; Ахмед аль-Тайеб | EG Grand Imam of al-Azhar 2010-
+- | Mohamed Sayed Tantawi; Mohammed Sayed Tantawi; Muhammad Sayyid Tantawy | محمد سيد طنطاوي | Мухаммед Сайид Тантави; Мухаммад Саид Тантави | EG Grand Imam of al-Azhar 1996-2010
+- | Pope Tawadros II; Tawadros II; Pope Tawadros | تواضروس الثاني; البابا تواضروس; البابا تواضروس الثاني | Тавадрос II; Папа Тавадрос II; Феодор II | EG Pope of the Coptic Orthodox Church 2012-
+- | Pope Shenouda III; Shenouda III; Pope Shenouda | شنودة الثالث; البابا شنودة; البابا شنودة الثالث; الأنبا شنودة الثالث | Шенуда III; Папа Шенуда III | EG Pope of the Coptic Orthodox Church 1971-2012
+- | Ayman Nour | أيمن نور | Айман Нур | EG Leader of the Ghad Party
+- | Hamdeen Sabahi; Hamdeen Sabbahi | حمدين صباحي | Хамдин Сабахи | EG Presidential Candidate 2012-2014
+- | Khairat el-Shater; Khairat al-Shater | خيرت الشاطر | Хайрат аш-Шатер | EG Deputy Leader of the Muslim Brotherhood
+- | Mohammed Badie; Mohamed Badie | محمد بديع | Мухаммед Бадиа; Мухаммед Бади | EG Leader of the Muslim Brotherhood 2010-2013
+- | Yusuf al-Qaradawi; Youssef al-Qaradawi; Yusuf Qaradawi | يوسف القرضاوي; القرضاوي | Юсуф аль-Кардави; Юсуф Кардави; Юсеф аль-Кардауи | QA President of the International Union of Muslim Scholars 2004-2018
+- | Omar al-Bashir; Omar Bashir; Omar Hassan al-Bashir; Omar el-Bashir; Omar Hassan Ahmad al-Bashir | عمر البشير; عمر حسن البشير; عمر حسن أحمد البشير | Омар аль-Башир; Омар Башир; Омар Хасан аль-Башир | SD President 1989-2019 | fr: Omar el-Béchir; Omar Al-Bachir; Omar Hassan el-Béchir | tr: Ömer el-Beşir; Ömer El Beşir
+- | Abdel Fattah al-Burhan; Abdel Fattah Burhan; Abdelfattah al-Burhan; Abdel-Fattah Burhan | عبد الفتاح البرهان; عبدالفتاح البرهان | Абдель Фаттах аль-Бурхан; Абдул-Фаттах аль-Бурхан; Абдель Фаттах Бурхан | SD Chairman of the Sovereignty Council 2019-; SD Commander of the Army 2018- | fr: Abdel Fattah al-Burhane; Abdel Fattah Al-Bourhane | tr: Abdulfettah el-Burhan
+- | Mohamed Hamdan Dagalo; Hemedti; Hemeti; Mohamed Hamdan Daglo | محمد حمدان دقلو; حميدتي; محمد حمدان دقلو حميدتي | Мухаммед Хамдан Дагло; Хамидти; Мохаммед Хамдан Дагало; Мухаммед Хамдан Дагало | SD Commander of the Rapid Support Forces 2013- | fr: Mohamed Hamdane Daglo; Hemetti
+- | Abdalla Hamdok; Abdallah Hamdok; Abdullah Hamdok; Hamdok | عبد الله حمدوك; عبدالله حمدوك; حمدوك | Абдалла Хамдук; Хамдук | SD Prime Minister 2019-2022
+- | Kamil Idris; Kamil El-Tayeb Idris | كامل إدريس; كامل الطيب إدريس | Камиль Идрис; Камиль ат-Тайеб Идрис | SD Prime Minister 2025-
+- | Hassan al-Turabi; Hassan Turabi; Hasan al-Turabi | حسن الترابي; حسن عبد الله الترابي | Хасан ат-Тураби; Хасан Тураби | SD Speaker of Parliament 1996-1999
+- | Sadiq al-Mahdi; Sadeq al-Mahdi; Al-Sadiq al-Mahdi | الصادق المهدي; صادق المهدي | Садык аль-Махди | SD Prime Minister 1986-1989
+- | Gaafar Nimeiry; Jaafar Nimeiri; Gaafar al-Nimeiry | جعفر نميري; جعفر النميري; جعفر محمد نميري | Джафар Нимейри; Джаафар Нимейри | SD President 1969-1985
+- | Ibrahim Ghandour | إبراهيم غندور | Ибрагим Гандур; Ибрахим Гандур | SD Foreign Minister 2015-2018
+- | John Garang | جون قرنق; جون غارانغ; جون قرنغ | Джон Гаранг | SD Leader of the Sudan People's Liberation Movement 1983-2005
+- | Salva Kiir; Salva Kiir Mayardit | سلفاكير ميارديت; سلفا كير; سلفا كير ميارديت; سلفاكير | Сальва Киир; Сальва Киир Маярдит | SS President 2011-
+- | Riek Machar; Riek Machar Teny | رياك مشار; رياك ماشار | Риек Мачар | SS Vice President 2020-2025
+Q19878 | Muammar Gaddafi; Muammar al-Gaddafi; Moammar Gadhafi; Muammar Qaddafi; Moammar Qaddafi; Muammar el-Qaddafi; Moamer Kadhafi; Muammar Gadhafi; Gaddafi; Gadhafi; Qaddafi; Kadhafi | معمر القذافي; القذافي | Муаммар Каддафи; Муамар Каддафи; Муаммар аль-Каддафи; Каддафи | LY Leader of the Revolution 1969-2011 | fr: Mouammar Kadhafi; Kadhafi; Mouammar el-Kadhafi | es: Muamar Gadafi; Muamar el Gadafi; Gadafi | tr: Muammer Kaddafi; Kaddafi | fa: معمر قذافی; قذافی
+- | Khalifa Haftar; Khalifa Hifter; Haftar; Hifter | خليفة حفتر; حفتر | Халифа Хафтар; Хафтар | LY Commander of the Libyan National Army 2015- | tr: Halife Hafter; Hafter
+- | Fayez al-Sarraj; Fayez Sarraj; Fayez Serraj; Fayez al-Serraj | فايز السراج | Фаиз Сарадж; Файез ас-Саррадж; Фаез Саррадж; Фаиз ас-Саррадж | LY Prime Minister 2016-2021
+- | Abdul Hamid Dbeibah; Abdulhamid Dbeibah; Abdul Hamid Dbeiba; Abdulhamid al-Dbeibah; Abdul Hamid al-Dbeibah; Dbeibah | عبد الحميد الدبيبة; عبدالحميد الدبيبة; الدبيبة; عبد الحميد دبيبة | Абдель Хамид Дбейба; Абдул-Хамид Дбейба; Абдулхамид Дбейба; Абдель Хамид ад-Дбейба; Дбейба | LY Prime Minister 2021- | tr: Abdulhamid Dibeybe
+- | Mohamed al-Menfi; Mohammed al-Menfi; Mohamed Menfi; Mohammed Menfi; Mohamed Younis al-Menfi | محمد المنفي; محمد يونس المنفي | Мухаммед аль-Менфи; Мухаммед Менфи; Мохаммед аль-Манфи; Мухаммад аль-Манфи | LY Chairman of the Presidential Council 2021-
+- | Aguila Saleh; Aguila Saleh Issa; Aqila Saleh; Agila Saleh | عقيلة صالح; عقيلة صالح عيسى | Агила Салех; Акила Салех | LY Speaker of Parliament 2014-
+- | Fathi Bashagha; Bashagha | فتحي باشاغا; باشاغا; فتحي باشا آغا | Фатхи Башага; Башага | LY Prime Minister 2022-2023; LY Interior Minister 2018-2021
+- | Mahmoud Jibril | محمود جبريل | Махмуд Джибриль; Махмуд Джебриль | LY Prime Minister 2011-2011
+- | Mustafa Abdul Jalil; Mustafa Abdel Jalil; Mustafa Abdel-Jalil | مصطفى عبد الجليل; مصطفى عبدالجليل | Мустафа Абдель Джалиль; Мустафа Абдул-Джалиль | LY Chairman of the National Transitional Council 2011-2012
+- | Ali Zeidan; Ali Zidan | علي زيدان | Али Зейдан | LY Prime Minister 2012-2014
+- | Moussa Koussa; Musa Kusa | موسى كوسا; موسى كوسة | Муса Куса; Мусса Кусса | LY Foreign Minister 2009-2011
+- | Abdel Rahman Shalgham; Abdel Rahman Shalgam; Abdurrahman Shalgham | عبد الرحمن شلقم; عبدالرحمن شلقم | Абдель Рахман Шалькам; Абдуррахман Шалькам | LY Foreign Minister 2000-2009
+- | Najla Mangoush; Najla el-Mangoush; Najla al-Mangoush | نجلاء المنقوش | Наджля Мангуш; Наджла аль-Мангуш | LY Foreign Minister 2021-2023
+- | Habib Bourguiba; Bourguiba | الحبيب بورقيبة; بورقيبة; حبيب بورقيبة | Хабиб Бургиба; Бургиба | TN President 1957-1987
+- | Zine El Abidine Ben Ali; Zine al-Abidine Ben Ali; Zine el-Abidine Ben Ali; Zein al-Abidine Ben Ali; Ben Ali | زين العابدين بن علي | Зин эль-Абидин Бен Али; Зин аль-Абидин бен Али; Бен Али | TN President 1987-2011 | es: Zine el Abidine Ben Ali; Zin el Abidín Ben Alí | tr: Zeynel Abidin Bin Ali
+- | Moncef Marzouki; Mohamed Moncef Marzouki | المنصف المرزوقي; منصف المرزوقي; محمد المنصف المرزوقي | Монсеф Марзуки; Мунсиф Марзуки; Мунсеф аль-Марзуки | TN President 2011-2014
+- | Beji Caid Essebsi; Essebsi | الباجي قائد السبسي; السبسي | Беджи Каид Эс-Себси; Беджи Каид ас-Себси; Беджи Каид Эссебси | TN President 2014-2019
+- | Kais Saied; Qais Saied; Kais Said | قيس سعيد | Каис Саид; Кайс Саид | TN President 2019-
+- | Rached Ghannouchi; Rachid Ghannouchi; Rashid al-Ghannouchi; Rached al-Ghannouchi | راشد الغنوشي | Рашид аль-Ганнуши; Рашид Ганнуши; Рашед Ганнуши | TN Leader of Ennahda 1991-; TN Speaker of Parliament 2019-2021
+- | Mohamed Ghannouchi; Mohammed Ghannouchi | محمد الغنوشي | Мухаммед Ганнуши; Мохаммед Ганнуши; Мохамед Ганнуши | TN Prime Minister 1999-2011
+- | Hamadi Jebali | حمادي الجبالي | Хамади Джебали; Хаммади Джебали | TN Prime Minister 2011-2013
+- | Mehdi Jomaa | مهدي جمعة; المهدي جمعة | Мехди Джомаа; Махди Джумаа | TN Prime Minister 2014-2015
+- | Youssef Chahed | يوسف الشاهد | Юсеф Шахед; Юсуф Шахид; Юсуф аш-Шахед | TN Prime Minister 2016-2020
+- | Hichem Mechichi; Mechichi | هشام المشيشي; المشيشي | Хишем Мешиши; Хишам аль-Машиши | TN Prime Minister 2020-2021
+- | Najla Bouden; Najla Bouden Romdhane | نجلاء بودن; نجلاء بودن رمضان | Наджла Буден; Наджля Буден; Наджла Буден Ромдан | TN Prime Minister 2021-2023
+- | Sarra Zaafrani Zenzri; Sarra Zaafrani; Sarra Zaafarani Zenzri | سارة الزعفراني; سارة الزعفراني الزنزري | Сарра Заафрани Зензри; Сара аз-Заафрани | TN Prime Minister 2025-
+- | Abdelaziz Bouteflika; Abdul Aziz Bouteflika; Bouteflika | عبد العزيز بوتفليقة; عبدالعزيز بوتفليقة; بوتفليقة | Абдельазиз Бутефлика; Абдель Азиз Бутефлика; Абдул-Азиз Бутефлика; Бутефлика | DZ President 1999-2019; DZ Foreign Minister 1963-1979
+- | Abdelmadjid Tebboune; Abdelmajid Tebboune; Tebboune | عبد المجيد تبون; عبدالمجيد تبون; تبون | Абдельмаджид Теббун; Абдель Маджид Теббун; Теббун | DZ President 2019-
+- | Abdelkader Bensalah; Abdelkader Ben Salah | عبد القادر بن صالح; عبدالقادر بن صالح | Абделькадер Бенсалах; Абдель Кадер Бен Салах | DZ Interim President 2019-2019
+- | Ahmed Gaid Salah; Gaid Salah | أحمد قايد صالح; القايد صالح; قايد صالح | Ахмед Гаид Салах; Ахмед Каид Салах | DZ Chief of Staff of the Army 2004-2019
+- | Said Chengriha; Chengriha | السعيد شنقريحة; سعيد شنقريحة; شنقريحة | Саид Шенгриха; Саид Шангариха | DZ Chief of Staff of the Army 2019-
+- | Liamine Zeroual; Lamine Zeroual; Zeroual | اليمين زروال; اليامين زروال; ليامين زروال; الأمين زروال | Ламин Зеруаль; Лиамин Зеруаль | DZ President 1994-1999
+- | Chadli Bendjedid; Chadli Benjedid | الشاذلي بن جديد | Шадли Бенджедид | DZ President 1979-1992
+- | Mohamed Boudiaf; Mohammed Boudiaf; Boudiaf | محمد بوضياف; بوضياف | Мохамед Будиаф; Мухаммед Будиаф | DZ Chairman of the High Council of State 1992-1992
+- | Houari Boumediene; Boumediene | هواري بومدين; بومدين; الهواري بومدين | Хуари Бумедьен; Бумедьен | DZ President 1965-1978
+- | Ahmed Ben Bella; Ben Bella | أحمد بن بلة; أحمد بن بلا; بن بلة | Ахмед Бен Белла; Бен Белла | DZ President 1963-1965
+- | Ahmed Ouyahia; Ouyahia | أحمد أويحيى; أويحيى | Ахмед Уяхья; Уяхья | DZ Prime Minister 1995-2019
+- | Abdelmalek Sellal; Sellal | عبد المالك سلال; عبدالمالك سلال | Абдельмалек Селлаль; Абдель Малек Селлаль | DZ Prime Minister 2012-2017
+- | Noureddine Bedoui | نور الدين بدوي | Нуреддин Бедуи | DZ Prime Minister 2019-2019
+- | Abdelaziz Djerad | عبد العزيز جراد; عبدالعزيز جراد | Абдельазиз Джерад; Абдель Азиз Джерад | DZ Prime Minister 2019-2021
+- | Ayman Benabderrahmane; Aïmene Benabderrahmane; Aymen Benabderrahmane | أيمن بن عبد الرحمن; أيمن بن عبدالرحمان; أيمن بن عبد الرحمان | Айман Бенабдеррахман; Аймен Бенабдеррахман | DZ Prime Minister 2021-2023
+- | Nadir Larbaoui; Mohamed Ennadir Larbaoui | نذير العرباوي; محمد النذير العرباوي | Надир Ларбауи; Назир Ларбауи | DZ Prime Minister 2023-2025
+- | Sifi Ghrieb | سيفي غريب | Сифи Григб; Сифи Гриеб | DZ Prime Minister 2025-
+- | Ahmed Attaf; Attaf | أحمد عطاف; عطاف | Ахмед Аттаф; Аттаф | DZ Foreign Minister 2023-
+- | Ramtane Lamamra; Lamamra | رمطان لعمامرة; لعمامرة; رمضان العمامرة; رمضان لعمامرة | Рамтан Ламамра; Ламамра | DZ Foreign Minister 2013-2023; Personal Envoy of the UN Secretary-General for Sudan 2023-
+- | Sabri Boukadoum; Boukadoum | صبري بوقادوم; صبري بوقدوم; بوقادوم | Сабри Букадум; Букадум | DZ Foreign Minister 2019-2021
+- | Mourad Medelci; Medelci | مراد مدلسي; مدلسي | Мурад Меделси; Мурад Меделчи | DZ Foreign Minister 2007-2013
+- | Lakhdar Brahimi; Al-Akhdar al-Ibrahimi | الأخضر الإبراهيمي | Лахдар Брахими; Аль-Ахдар аль-Ибрагими; Ахдар Ибрагими | DZ Foreign Minister 1991-1993; Special Envoy of the UN for Syria 2012-2014
+- | Abassi Madani | عباسي مدني; عباس مدني | Аббаси Мадани; Аббасси Мадани | DZ Leader of the Islamic Salvation Front 1989-2019
+- | Hassan II; King Hassan II; Hassan II of Morocco | الحسن الثاني; الملك الحسن الثاني | Хасан II; Король Хасан II | MA King 1961-1999 | es: Hasán II; Hassan II
+- | Mohammed VI; King Mohammed VI; Mohammed VI of Morocco; Mohamed VI | محمد السادس; الملك محمد السادس | Мухаммед VI; Король Мухаммед VI; Мохаммед VI; Мохаммед Шестой; Мухаммед Шестой | MA King 1999- | es: Mohamed VI
+- | Moulay Hassan; Crown Prince Moulay Hassan; Moulay El Hassan | مولاي الحسن; الأمير مولاي الحسن | Мулай Хасан; Мулай аль-Хасан | MA Crown Prince 2003-
+- | Aziz Akhannouch; Akhannouch | عزيز أخنوش; أخنوش | Азиз Аханнуш; Аханнуш | MA Prime Minister 2021-
+- | Saadeddine Othmani; Saad Eddine El Othmani; Saadeddine El Othmani; Saad-Eddine El Othmani; Saad Eddine al-Othmani | سعد الدين العثماني | Саад-Эддин Османи; Саадеддин Османи; Саад Эддин аль-Османи; Саад ад-Дин аль-Усмани | MA Prime Minister 2017-2021; MA Foreign Minister 2012-2013
+- | Abdelilah Benkirane; Abdelilah Benkiran; Benkirane | عبد الإله بنكيران; عبدالإله بنكيران; عبد الإله بن كيران; بنكيران | Абделила Бенкиран; Абдельилах Бенкиран; Бенкиран | MA Prime Minister 2011-2017
+- | Abbas El Fassi; Abbas al-Fassi; Abbas El-Fassi | عباس الفاسي | Аббас аль-Фаси; Аббас эль-Фасси | MA Prime Minister 2007-2011
+- | Driss Jettou; Jettou | إدريس جطو; جطو | Дрисс Жетту; Дрисс Джетту; Идрис Джатту | MA Prime Minister 2002-2007
+- | Abderrahmane Youssoufi; Abderrahman Youssoufi; Abderrahmane el-Youssoufi | عبد الرحمن اليوسفي; عبدالرحمن اليوسفي; عبد الرحمان اليوسفي | Абдеррахман Юсуфи; Абдеррахман аль-Юсуфи | MA Prime Minister 1998-2002
+- | Nasser Bourita; Bourita | ناصر بوريطة; بوريطة | Насер Бурита; Бурита | MA Foreign Minister 2017-
+- | Salaheddine Mezouar; Mezouar | صلاح الدين مزوار; مزوار | Салахеддин Мезуар | MA Foreign Minister 2013-2017
+- | Mohamed Benaissa; Mohammed Benaissa | محمد بن عيسى; محمد بنعيسى | Мохамед Бенаисса; Мухаммед Бенаисса | MA Foreign Minister 1999-2007
+- | Taieb Fassi Fihri; Tayeb Fassi Fihri | الطيب الفاسي الفهري | Тайеб Фасси Фихри; Таиб Фасси-Фихри | MA Foreign Minister 2007-2012
+- | Brahim Ghali; Ibrahim Ghali | إبراهيم غالي | Брахим Гали; Ибрагим Гали | EH Secretary-General of the Polisario Front 2016-
+- | Mohamed Abdelaziz; Mohammed Abdelaziz | محمد عبد العزيز; محمد عبدالعزيز | Мохамед Абдельазиз; Мухаммед Абдель Азиз; Мохаммед Абдельазиз | EH Secretary-General of the Polisario Front 1976-2016
+- | Mohamed Ould Ghazouani; Mohamed Ould Cheikh El Ghazouani; Mohamed Ould El-Ghazouani; Mohamed Ould Cheikh Ghazouani; Ghazouani | محمد ولد الغزواني; محمد ولد الشيخ الغزواني | Мохамед ульд Газуани; Мухаммед ульд аль-Газуани; Мохамед ульд Шейх эль-Газуани; Мухаммед ульд Газуани | MR President 2019-
+- | Mohamed Ould Abdel Aziz; Mohammed Ould Abdel Aziz; Ould Abdel Aziz | محمد ولد عبد العزيز; محمد ولد عبدالعزيز; ولد عبد العزيز | Мохамед ульд Абдель Азиз; Мухаммед ульд Абдель Азиз; Мохаммед ульд Абдель Азиз | MR President 2009-2019
+- | Maaouya Ould Sid'Ahmed Taya; Maaouya Ould Taya; Maaouiya Ould Sid Ahmed Taya; Ould Taya | معاوية ولد سيدي أحمد ولد الطايع; معاوية ولد الطايع; معاوية ولد سيدي أحمد الطايع; ولد الطايع | Маауйя ульд Сиди Ахмед Тайя; Маауя ульд Тайя | MR President 1984-2005
+- | Sidi Ould Cheikh Abdallahi; Sidi Mohamed Ould Cheikh Abdallahi | سيدي ولد الشيخ عبد الله; سيدي محمد ولد الشيخ عبد الله; سيدي ولد الشيخ عبدالله | Сиди ульд Шейх Абдаллахи; Сиди Мохамед ульд Шейх Абдаллахи | MR President 2007-2008
+- | Ely Ould Mohamed Vall | اعلي ولد محمد فال; أعل ولد محمد فال | Эли ульд Мохамед Валль; Эли ульд Мохаммед Валь | MR Chairman of the Military Council 2005-2007
+- | Mohamed Salem Ould Merzoug | محمد سالم ولد مرزوك; محمد سالم ولد مرزوق | Мохамед Салем ульд Мерзуг | MR Foreign Minister 2022-
+- | Hassan Sheikh Mohamud; Hassan Sheikh Mohamoud; Hassan Sheikh Mahmoud | حسن شيخ محمود; حسن الشيخ محمود | Хасан Шейх Махмуд; Хассан Шейх Мохамуд; Хасан Шейх Мохамуд | SO President 2022-; SO President 2012-2017
+- | Mohamed Abdullahi Mohamed; Mohamed Abdullahi Farmajo; Farmajo; Farmaajo | محمد عبد الله فرماجو; محمد عبدالله فرماجو; فرماجو; محمد عبد الله محمد | Мохамед Абдуллахи Мохамед; Мохамед Абдуллахи Фармаджо; Фармаджо | SO President 2017-2022
+- | Sharif Sheikh Ahmed; Sheikh Sharif Ahmed; Sheikh Sharif Sheikh Ahmed | شريف شيخ أحمد; شيخ شريف شيخ أحمد; شريف الشيخ أحمد | Шариф Шейх Ахмед; Шейх Шариф Шейх Ахмед | SO President 2009-2012
+- | Abdullahi Yusuf Ahmed; Abdullahi Yusuf; Abdillahi Yusuf | عبد الله يوسف أحمد; عبدالله يوسف أحمد; عبد الله يوسف; عبدالله يوسف | Абдуллахи Юсуф Ахмед; Абдуллахи Юсуф | SO President 2004-2008
+- | Mohamed Siad Barre; Siad Barre | محمد سياد بري; سياد بري | Мохамед Сиад Барре; Сиад Барре | SO President 1969-1991
+- | Mohamed Farrah Aidid; Mohamed Farah Aidid; Mohammed Farah Aidid | محمد فرح عيديد; محمد فارح عيديد | Мохамед Фарах Айдид; Мухаммед Фарах Айдид | SO Leader of the Somali National Alliance 1992-1996
+- | Hamza Abdi Barre | حمزة عبدي بري | Хамза Абди Барре | SO Prime Minister 2022-
+- | Ismail Omar Guelleh; Guelleh | إسماعيل عمر جيله; إسماعيل عمر غيلي; إسماعيل عمر جيلي; إسماعيل عمر غيله | Исмаил Омар Гелле; Исмаил Омар Гуэлле | DJ President 1999-
+- | Mahmoud Ali Youssouf; Mahamoud Ali Youssouf; Mahmoud Ali Youssef | محمود علي يوسف | Махмуд Али Юсуф; Махамуд Али Юсуф | DJ Foreign Minister 2005-2025; Chairperson of the African Union Commission 2025-
+- | Azali Assoumani; Assoumani Azali; Azali | غزالي عثماني; عثمان غزالي; عثماني غزالي | Азали Ассумани; Ассумани Азали | KM President 2016-; KM President 1999-2006
+`

@@ -1,0 +1,179 @@
+/** People of eastern and south-eastern Asia, Australia and the Pacific; the notation is that of `readPeople`. */
+export const eastAsianPacificPeople = `
+Q5816 | Mao Zedong; Mao Tse-tung; Chairman Mao; Mao Tsetung | ماو تسي تونغ; ماو تسي تونج; ماو تسيتونغ; ماو زيدونغ | Мао Цзэдун; Мао Цзэ-дун; Председатель Мао | CN Chairman of the Communist Party 1943-1976
+- | Zhou Enlai; Chou En-lai | تشو إن لاي; شو إن لاي | Чжоу Эньлай | CN Premier 1949-1976
+- | Deng Xiaoping; Teng Hsiao-ping | دنغ شياو بينغ; دينغ شياو بينغ; دنج شياو بينج; دينج شياو بينج; دينغ شياوبينغ; دنغ شياوبنغ | Дэн Сяопин | CN Paramount Leader 1978-1989
+- | Jiang Zemin | جيانغ زيمين; جيانج زيمين; جيانغ تسه مين; زيانغ زيمين; جيانج تسه مين | Цзян Цзэминь | CN President 1993-2003
+- | Zhu Rongji | تشو رونغ جي; زو رونغ جي; تشو رونغجي; جو رونغجي; زهو رونغجي; تشو رونج جي | Чжу Жунцзи | CN Premier 1998-2003
+- | Li Peng | لي بينغ; لي بنغ; لي بينج | Ли Пэн | CN Premier 1987-1998
+- | Hu Jintao | هو جين تاو; هو جينتاو; هو جنتاو; هوجينتاو; هو جينتاوو; خو جين تاو | Ху Цзиньтао | CN President 2003-2013
+- | Wen Jiabao | وين جياباو; ون جيا باو; ون جياباو; وين جيا باو; وين جيباو | Вэнь Цзябао | CN Premier 2003-2013
+Q15031 | Xi Jinping; Xi Jin Ping | شي جين بينغ; شي جين بينج; شي جينبينغ; شي جينبينج; شي جينغ بينغ; شى جين بينغ; تشي جين بينغ; شي جنبينغ; شي جين بنغ | Си Цзиньпин; Си Цзинпин; Си Дзиньпин | CN President 2013-; CN General Secretary of the Communist Party 2012- | tr: Şi Cinping; Xi Jinping; Şi Jinping | fa: شی جین پینگ; شی جین‌پینگ
+- | Li Keqiang | لي كه تشيانغ; لي كيه تشيانغ; لي كيكيانغ; لي كي تشيانغ; لي كه تشيانج; لي كيتشيانغ; لي كيشيانغ | Ли Кэцян | CN Premier 2013-2023
+- | Li Qiang | لي تشيانغ; لي تشيانج; لي كيانغ; لي شيانغ | Ли Цян | CN Premier 2023-
+- | Wang Yi | وانغ يي; وانج يي; وانغ يى; وانغ ي | Ван И | CN Foreign Minister 2023-; CN Foreign Minister 2013-2022
+- | Qin Gang | تشين قانغ; تشين غانغ; تشين جانج; شين غانغ; تشين كانغ; كين غانغ | Цинь Ган | CN Foreign Minister 2022-2023
+- | Yang Jiechi | يانغ جيتشي; يانغ جيه تشي; يانج جيتشي; يانغ جيشي; يانج جيه تشي | Ян Цзечи | CN Foreign Minister 2007-2013
+- | Li Zhaoxing | لي تشاو شينغ; لي زاوشينغ; لي تشاوشينغ; لي زهاوشينغ; لي تشاو شينج | Ли Чжаосин | CN Foreign Minister 2003-2007
+- | Tang Jiaxuan | تانغ جيا شيوان; تانغ جياشوان; تانغ جياكسوان; تانج جيا شيوان; تانغ جياشيوان | Тан Цзясюань | CN Foreign Minister 1998-2003
+- | Qian Qichen | تشيان تشي تشن; كيان كيشن; تشيان كيشين; تشيان تشيتشن | Цянь Цичэнь | CN Foreign Minister 1988-1998
+- | Han Zheng | هان تشنغ; هان تشينغ; هان زينغ; هان تشنج | Хань Чжэн | CN Vice President 2023-
+- | He Lifeng | خه لي فنغ; هي ليفنغ; خه ليفنغ; هي لي فنغ; هه ليفنغ; هي ليفينغ | Хэ Лифэн | CN Vice Premier 2023-
+- | Zhao Leji | تشاو له جي; تشاو لي جي; تشاو ليجي; جاو ليجي | Чжао Лэцзи | CN Chairman of the Standing Committee of the National People's Congress 2023-
+- | Dong Jun | دونغ جون; دونج جون; دونغ جيون | Дун Цзюнь | CN Defence Minister 2023-
+- | Li Shangfu | لي شانغ فو; لي شانغفو; لي شانجفو; لي شانج فو | Ли Шанфу | CN Defence Minister 2023-2023
+- | Mao Ning | ماو نينغ; ماو نينج; ماو نينق | Мао Нин | CN Spokeswoman of the Foreign Ministry 2022-
+- | Lin Jian | لين جيان | Линь Цзянь | CN Spokesman of the Foreign Ministry 2024-
+- | Guo Jiakun | قوه جيا كون; غو جياكون; قوه جياكون; جو جياكون; غوه جياكون; قوو جيا كون | Го Цзякунь | CN Spokesman of the Foreign Ministry 2025-
+- | Wang Wenbin | وانغ ون بين; وانغ وينبين; وانج ونبين; وانغ ونبين; وانج ون بين; وانج وينبين | Ван Вэньбинь | CN Spokesman of the Foreign Ministry 2020-2024
+- | Zhao Lijian | تشاو لي جيان; تشاو ليجيان; جاو ليجيان; زهاو ليجيان | Чжао Лицзянь | CN Spokesman of the Foreign Ministry 2020-2023
+- | Hua Chunying | هوا تشون ينغ; هوا تشونيينغ; هوا تشونينغ; هوا تشون يينغ; هوا تشونج ينج; خوا تشون يينغ; هوا تشونيينج | Хуа Чуньин | CN Spokeswoman of the Foreign Ministry 2012-; CN Vice Foreign Minister 2024-
+Q17293 | Dalai Lama; Tenzin Gyatso | الدالاي لاما; الدلاي لاما; تينزين غياتسو; دالاي لاما; الدالي لاما | Далай-лама; Тензин Гьяцо; Далай-лама XIV; Далай Лама | CN Spiritual Leader of Tibet 1940-
+- | Carrie Lam | كاري لام; كارى لام | Кэрри Лам | HK Chief Executive 2017-2022
+- | John Lee; John Lee Ka-chiu | جون لي; جون لي كا تشيو | Джон Ли; Джон Ли Ка-чиу | HK Chief Executive 2022-
+- | Chiang Kai-shek | شيانغ كاي شيك; تشيانغ كاي شيك; تشانغ كاي شيك; شيانج كاي شيك; شانغ كاي شيك | Чан Кайши | TW President 1950-1975
+- | Lee Teng-hui | لي تنغ هوي; لي تينغ هوي; لي تنج هوي | Ли Дэнхуэй | TW President 1988-2000
+- | Chen Shui-bian | تشين شوي بيان; تشن شوي بيان; شين شوي بيان; شن شوي بيان; تشين شوي بان | Чэнь Шуйбянь | TW President 2000-2008
+- | Ma Ying-jeou | ما يينغ جيو; ما يينغ جو; ما ينغ جيو; ما ينج جيو; ما يينج جيو | Ма Инцзю | TW President 2008-2016
+- | Tsai Ing-wen | تساي إنغ وين; تساي إنج ون; تساي اينغ وين; تساي إنغ ون; تساي إنج وين; تساي يينغ ون; تساى انج ون | Цай Инвэнь | TW President 2016-2024
+- | Lai Ching-te; William Lai; Lai Ching-teh | لاي تشينغ تي; لاي تشينغ ته; لاي تشينغ-تي; لاي تشينغ دي; وليام لاي; لاي تشينج تي; ويليام لاي; لاي شينغ تي | Лай Циндэ; Уильям Лай | TW President 2024-
+- | Emperor Akihito; Akihito | الإمبراطور أكيهيتو; أكيهيتو | Император Акихито; Акихито | JP Emperor 1989-2019
+- | Emperor Naruhito; Naruhito | الإمبراطور ناروهيتو; ناروهيتو | Император Нарухито; Нарухито | JP Emperor 2019-
+- | Emperor Hirohito; Hirohito | الإمبراطور هيروهيتو; هيروهيتو | Император Хирохито; Хирохито | JP Emperor 1926-1989
+- | Junichiro Koizumi | جونيتشيرو كويزومي; جونيشيرو كويزومي; جونتشيرو كويزومي; يونيتشيرو كويزومي; جونيتشيرو كويزمي; جونيشيرو كوازومي | Дзюнъитиро Коидзуми; Дзюнитиро Коидзуми; Дзюнъичиро Коидзуми | JP Prime Minister 2001-2006
+- | Shinjiro Koizumi | شينجيرو كويزومي; شينجيرو كويزومى | Синдзиро Коидзуми | JP Defence Minister 2025-
+Q132345 | Shinzo Abe | شينزو آبي; شنزو آبي | Синдзо Абэ; Шиндзо Абэ | JP Prime Minister 2012-2020; JP Prime Minister 2006-2007
+- | Yasuo Fukuda | ياسو فوكودا; ياسوو فوكودا | Ясуо Фукуда | JP Prime Minister 2007-2008
+- | Taro Aso | تارو آسو | Таро Асо | JP Prime Minister 2008-2009; JP Foreign Minister 2005-2007
+- | Yukio Hatoyama; Hatoyama | يوكيو هاتوياما; هاتوياما | Юкио Хатояма; Хатояма | JP Prime Minister 2009-2010
+- | Naoto Kan | ناوتو كان; ناووتو كان | Наото Кан | JP Prime Minister 2010-2011
+- | Yoshihiko Noda | يوشيهيكو نودا | Ёсихико Нода | JP Prime Minister 2011-2012
+- | Yoshihide Suga | يوشيهيدي سوغا; يوشيهيدي سوجا; يوشيهيده سوغا; يوشيهيده سوجا | Ёсихидэ Суга; Есихиде Суга | JP Prime Minister 2020-2021
+- | Fumio Kishida; Kishida | فوميو كيشيدا; كيشيدا; فوميو كشيدا | Фумио Кисида; Кисида; Фумио Кишида | JP Prime Minister 2021-2024
+- | Shigeru Ishiba; Ishiba | شيغيرو إيشيبا; إيشيبا; شيجيرو إيشيبا; شيجرو إيشيبا | Сигэру Исиба; Исиба | JP Prime Minister 2024-2025
+- | Sanae Takaichi; Takaichi | ساناي تاكايتشي; تاكايتشي; ساناي تاكائيتشي; سناي تاكايتشي; ساناي تاكيتشي | Санаэ Такаити; Такаити | JP Prime Minister 2025-
+- | Yoshimasa Hayashi | يوشيماسا هاياشي | Ёсимаса Хаяси; Йосимаса Хаяси | JP Foreign Minister 2021-2023
+- | Takeshi Iwaya; Iwaya | تاكيشي إيوايا; تاكيشي إوايا | Такэси Ивая; Такеси Ивая | JP Foreign Minister 2024-2025
+- | Toshimitsu Motegi | توشيميتسو موتيغي; توشيميتسو موتيجي | Тосимицу Мотэги; Тосимицу Мотеги | JP Foreign Minister 2025-; JP Foreign Minister 2019-2021
+- | Keizo Obuchi; Obuchi | كيزو أوبوتشي; أوبوتشي | Кэйдзо Обути; Кейдзо Обути | JP Prime Minister 1998-2000
+- | Yoshiro Mori | يوشيرو موري | Ёсиро Мори; Йосиро Мори | JP Prime Minister 2000-2001
+- | Ryutaro Hashimoto | ريوتارو هاشيموتو | Рютаро Хасимото | JP Prime Minister 1996-1998
+Q41117 | Kim Il-sung; Kim Il Sung | كيم إيل سونغ; كيم إيل سونج; كيم إل سونغ | Ким Ир Сен | KP President 1972-1994
+Q10665 | Kim Jong-il; Kim Jong Il | كيم جونغ إيل; كيم جونج إيل; كيم يونغ إيل; كيم جونغ إل | Ким Чен Ир | KP Supreme Leader 1994-2011
+Q56226 | Kim Jong-un; Kim Jong Un; Kim Jung Un | كيم جونغ أون; كيم جونج أون; كيم جونغ-أون; كيم يونغ أون | Ким Чен Ын; Ким Чен Ун | KP Supreme Leader 2011- | tr: Kim Jong-un; Kim Jong Un; Kim Cong-un | fa: کیم جونگ اون; کیم جونگ-اون
+- | Kim Yo-jong; Kim Yo Jong | كيم يو جونغ; كيم يو جونج; كيم يو-جونغ; كيم يو يونغ | Ким Е Чжон; Ким Ё Чен | KP Deputy Department Director of the Workers' Party 2014-
+- | Choe Son-hui; Choe Son Hui; Choi Son-hui | تشوي سون هوي; تشوي سون هي; تشو سون هوي; تشوي سون-هوي; تشوي سون-هي | Цой Сон Хи; Чхве Сон Хи; Цой Сон Хый | KP Foreign Minister 2022-
+- | Kim Yong-nam; Kim Yong Nam | كيم يونغ نام; كيم يونج نام; كيم يونغ-نام | Ким Ен Нам | KP President of the Presidium of the Supreme People's Assembly 1998-2019
+- | Kim Young-sam; Kim Young Sam | كيم يونغ سام; كيم يونج سام; كيم يونغ-سام | Ким Ен Сам | KR President 1993-1998
+- | Kim Dae-jung; Kim Dae Jung | كيم داي جونغ; كيم دي جونغ; كيم داي جونج; كيم داي-جونغ; كيم ديه جونغ | Ким Дэ Чжун; Ким Тэ Чжун | KR President 1998-2003
+- | Roh Moo-hyun; Roh Moo Hyun | روه مو هيون; رو مو هيون; روه مو-هيون; روه مو هيونغ | Но Му Хен; Ро Му Хён | KR President 2003-2008
+- | Lee Myung-bak; Lee Myung Bak | لي ميونغ باك; لي ميونج باك; لي ميونغ-باك; لي ميونغ بك | Ли Мен Бак | KR President 2008-2013
+- | Park Geun-hye; Park Geun Hye | بارك غيون هاي; بارك غن هي; باك كون هيه; بارك جيون هاي; بارك كون هيه; بارك جون هاي; بارك غيون هي; بارك جيون هي; بارك غوين هاي | Пак Кын Хе | KR President 2013-2017
+- | Moon Jae-in; Moon Jae In | مون جاي إن; مون جيه إن; مون جي إن; مون جيه-إن; مون جاي-إن; مون جاي إين | Мун Чжэ Ин; Мун Джэ Ин; Мун Чжэин | KR President 2017-2022
+- | Yoon Suk-yeol; Yoon Suk Yeol; Yoon Seok-youl; Yoon Seok-yeol | يون سوك يول; يون سيوك يول; يون سوك-يول; يون سوك يأول; يون صوك يول; يون سيوك-يول | Юн Сок Ель; Юн Сок Йоль; Юн Согёль | KR President 2022-2025
+- | Lee Jae-myung; Lee Jae Myung | لي جاي ميونغ; لي جيه ميونغ; لي جاي ميونج; لي جاي-ميونغ; لي جيه-ميونغ; لي جيه ميونج; لي جي ميونغ | Ли Чжэ Мен; Ли Джэ Мён; Ли Чжэмён; Ли Чжемён | KR President 2025-
+- | Cho Tae-yul; Cho Tae-yeol | تشو تيه يول; تشو تاي يول; تشو تاي-يول; جو تاي يول | Чо Тхэ Ель; Чо Тхэ Юль | KR Foreign Minister 2024-2025
+- | Kim Min-seok; Kim Min Seok | كيم مين سوك; كيم مين-سوك; كيم مين سيوك | Ким Мин Сок | KR Prime Minister 2025-
+- | Cho Hyun | تشو هيون; جو هيون | Чо Хен | KR Foreign Minister 2025-
+- | Natsagiin Bagabandi; Bagabandi | ناتساغين باغاباندي; ناتساجين باجاباندي | Нацагийн Багабанди; Багабанди | MN President 1997-2005
+- | Tsakhiagiin Elbegdorj; Elbegdorj | تساخيا إلبغدورج; تساخياغين ألبغدورج; تساخيا البجدورج; تساخياجين إلبجدورج | Цахиагийн Элбэгдорж; Элбэгдорж | MN President 2009-2017
+- | Ukhnaagiin Khurelsukh; Khurelsukh; Ukhnaa Khurelsukh | أوخناغين خوريلسوخ; أوخنا خورلسوخ; أوخناجين خورلسوخ; أوخنا خوريلسوخ; أوخناغين خورلسوخ; خوريلسوخ | Ухнаагийн Хурэлсух; Хурэлсух; Ухнагийн Хурэлсух | MN President 2021-
+- | Ferdinand Marcos | فرديناند ماركوس; فيرديناند ماركوس; فردينان ماركوس | Фердинанд Маркос; Фердинанд Маркос-старший | PH President 1965-1986
+- | Ferdinand Marcos Jr.; Bongbong Marcos; Ferdinand Marcos Junior | فرديناند ماركوس الابن; فرديناند ماركوس جونيور; بونغ بونغ ماركوس; فيرديناند ماركوس الابن; بونج بونج ماركوس; بونغبونغ ماركوس | Фердинанд Маркос-младший; Бонгбонг Маркос; Фердинанд Маркос младший | PH President 2022-
+- | Corazon Aquino; Cory Aquino | كورازون أكينو | Корасон Акино | PH President 1986-1992
+- | Fidel Ramos; Fidel V. Ramos | فيدل راموس; فيديل راموس | Фидель Рамос | PH President 1992-1998
+- | Joseph Estrada | جوزيف استرادا; جوزف استرادا | Джозеф Эстрада; Жозеф Эстрада | PH President 1998-2001
+- | Gloria Macapagal Arroyo; Gloria Arroyo; Gloria Macapagal-Arroyo | غلوريا أرويو; جلوريا أرويو; غلوريا ماكاباغال أرويو; جلوريا ماكاباجال أرويو | Глория Арройо; Глория Макапагал-Арройо; Глория Макапагал Арройо | PH President 2001-2010
+- | Benigno Aquino III; Benigno Aquino; Noynoy Aquino | بنينو أكينو; بينينو أكينو; بنيغنو أكينو; بينيغنو أكينو; بنينيو أكينو; بنيجنو أكينو; بنينو أكينو الثالث | Бениньо Акино; Бениньо Акино III; Бениньо Акино Третий | PH President 2010-2016
+- | Rodrigo Duterte; Rodrigo Roa Duterte | رودريغو دوتيرتي; رودريجو دوتيرتي; رودريغو دوتيرت; رودريغو دوترتي; رودريجو دوتيرت | Родриго Дутерте | PH President 2016-2022
+- | Sara Duterte; Sara Duterte-Carpio | سارة دوتيرتي; سارا دوتيرتي; ساره دوتيرتي; سارة دوتيرتي كاربيو | Сара Дутерте; Сара Дутерте-Карпио | PH Vice President 2022-
+- | Sukarno; Ahmed Sukarno; Soekarno | أحمد سوكارنو; سوكارنو | Сукарно; Ахмед Сукарно | ID President 1945-1967
+- | Suharto; Haji Mohamed Suharto; Soeharto | سوهارتو; محمد سوهارتو | Сухарто; Мухаммед Сухарто; Хаджи Мухаммед Сухарто | ID President 1967-1998
+- | B. J. Habibie; Bacharuddin Jusuf Habibie; B.J. Habibie; BJ Habibie | بحر الدين يوسف حبيبي; يوسف حبيبي; برهان الدين يوسف حبيبي; بحرالدين يوسف حبيبي | Бухаруддин Юсуф Хабиби; Юсуф Хабиби; Бахаруддин Юсуф Хабиби | ID President 1998-1999
+- | Abdurrahman Wahid; Gus Dur | عبد الرحمن واحد; عبدالرحمن واحد; عبد الرحمن وحيد; عبدالرحمن وحيد | Абдуррахман Вахид | ID President 1999-2001
+- | Megawati Sukarnoputri; Megawati | ميغاواتي سوكارنو بوتري; ميغاواتي سوكارنوبوتري; ميجاواتي سوكارنو بوتري; ميجاواتي سوكارنوبوتري | Мегавати Сукарнопутри | ID President 2001-2004
+- | Susilo Bambang Yudhoyono; Yudhoyono | سوسيلو بامبانغ يودويونو; يودويونو; سوسيلو بامبانج يودويونو; سوسيلو بامبانغ يودهويونو; سوسيلو بامبانج يودهويونو | Сусило Бамбанг Юдойоно; Юдойоно; Сусило Бамбанг Юдхойоно | ID President 2004-2014
+- | Joko Widodo; Jokowi; Widodo | جوكو ويدودو; ويدودو; جوكووي | Джоко Видодо; Видодо | ID President 2014-2024
+- | Prabowo Subianto; Prabowo | برابوو سوبيانتو; برابوو; برابوو سوبيانتوو; برابوفو سوبيانتو | Прабово Субианто; Прабово | ID President 2024-; ID Defence Minister 2019-2024
+- | Retno Marsudi; Marsudi | ريتنو مارسودي; مارسودي; رتنو مارسودي; ريتنو مرسودي | Ретно Марсуди; Марсуди | ID Foreign Minister 2014-2024
+- | Sugiono | سوغيونو; سوجيونو; سوغيونوو | Сугионо; Сугионо Сугионо | ID Foreign Minister 2024-
+- | Mahathir Mohamad; Mahathir Mohammad; Mahathir bin Mohamad; Mahathir; Mahathir Mohammed | مهاتير محمد; محاضر محمد; مهاتير بن محمد; مهاتير | Махатхир Мохамад; Махатхир Мохаммад; Махатхир бин Мохамад; Махатхир Мохаммед | MY Prime Minister 2018-2020; MY Prime Minister 1981-2003
+- | Abdullah Ahmad Badawi; Abdullah Badawi; Abdullah Ahmed Badawi | عبد الله أحمد بدوي; عبد الله بدوي; عبدالله أحمد بدوي; عبدالله بدوي | Абдулла Ахмад Бадави; Абдулла Бадави; Абдулла Ахмед Бадави | MY Prime Minister 2003-2009
+- | Najib Razak; Najib Abdul Razak; Najib Tun Razak | نجيب عبد الرزاق; نجيب رزاق; نجيب عبدالرزاق; نجيب تون رزاق; نجيب تون عبد الرزاق | Наджиб Разак; Наджиб Тун Разак; Наджиб Абдул Разак | MY Prime Minister 2009-2018
+- | Muhyiddin Yassin; Muhyiddin bin Yassin | محيي الدين ياسين; محي الدين ياسين; محيي الدين بن ياسين | Мухиддин Яссин; Мухиддин Ясин | MY Prime Minister 2020-2021
+- | Anwar Ibrahim | أنور إبراهيم | Анвар Ибрагим; Анвар Ибрахим | MY Prime Minister 2022-; MY Deputy Prime Minister 1993-1998
+- | Mohamad Hasan; Mohamad bin Hasan; Mohamad Haji Hasan | محمد حسن; محمد حاجي حسن; محمد بن حسن | Мохамад Хасан; Мохамад Хаджи Хасан | MY Foreign Minister 2023-
+- | Lee Kuan Yew | لي كوان يو; لي كوان يوو; لى كوان يو | Ли Куан Ю | SG Prime Minister 1959-1990
+- | Goh Chok Tong | غوه تشوك تونغ; جوه تشوك تونج; غو تشوك تونغ; جوه تشوك تونغ; غوه شوك تونغ | Го Чок Тонг | SG Prime Minister 1990-2004
+- | Lee Hsien Loong | لي هسين لونغ; لي هسين لونج; لي سين لونغ; لي شيان لونغ; لي شين لونغ; لي سيان لونغ; لي هسيان لونغ | Ли Сянь Лун; Ли Сяньлун | SG Prime Minister 2004-2024
+- | Lawrence Wong | لورانس وونغ; لورنس وونغ; لورانس وونج; لورانس ونغ; لورنس ونغ | Лоуренс Вонг; Лоуренс Вон | SG Prime Minister 2024-
+- | Vivian Balakrishnan | فيفيان بالاكريشنان | Вивиан Балакришнан | SG Foreign Minister 2015-
+- | Tharman Shanmugaratnam; Shanmugaratnam | ثارمان شانموغاراتنام; تارمان شانموغاراتنام; ثارمان شانموجاراتنام | Тарман Шанмугаратнам; Шанмугаратнам; Тхарман Шанмугаратнам | SG President 2023-
+- | Hassanal Bolkiah; Sultan Hassanal Bolkiah; Sultan of Brunei | حسن البلقية; السلطان حسن البلقية; حسن بلقيه; حسن البلقيه; حاجي حسن البلقية; السلطان حسن بلقية; حسن بلقية | Хассанал Болкиах; Султан Хассанал Болкиах; Хасанал Болкиах; Хассанал Болкиа | BN Sultan 1967-; BN Prime Minister 1984-
+- | Bhumibol Adulyadej; King Bhumibol; King Bhumibol Adulyadej | بوميبول أدولياديج; الملك بوميبول; بوميبون أدونياديت; الملك بوميبون أدولياديج; بوميبون أدولياديج; بوميبول أدولياديه | Пхумипон Адульядет; Король Пхумипон Адульядет; Рама IX | TH King 1946-2016
+- | Maha Vajiralongkorn; King Maha Vajiralongkorn; Vajiralongkorn | ماها فاجيرالونغكورن; ماها فاجيرالونكورن; ماها فاجيرالونجكورن; الملك ماها فاجيرالونغكورن | Маха Вачиралонгкорн; Король Маха Вачиралонгкорн; Рама X | TH King 2016-
+- | Thaksin Shinawatra; Thaksin | تاكسين شيناواترا; ثاكسين شيناواترا; تاكسين شيناوترا; تاكسين شيناواتر; تكسين شيناواترا; تاكسين; ثاكسين; ثاكسين شيناوترا | Таксин Чинават; Таксин; Таксин Шинават; Таксин Чиннават; Таксин Шинаватра; Таксин Чинаватра | TH Prime Minister 2001-2006
+- | Yingluck Shinawatra; Yingluck | ينغلوك شيناواترا; ينجلوك شيناواترا; يينغلوك شيناواترا; ينغلاك شيناواترا; ينجلاك شيناواترا; ينغلوك شيناوترا | Йинглак Чинават; Йинглак Чинаватра; Йинглак; Йинглак Шинаватра; Йинглук Шинават | TH Prime Minister 2011-2014
+- | Abhisit Vejjajiva; Abhisit | أبهيسيت فيجاجيفا; أبهيسيت; أبيسيت فيجاجيفا; أبيسيت فيجاجيوا | Апхисит Ветчачива; Абхисит Ветчачива; Апхисит Веччачива | TH Prime Minister 2008-2011
+- | Surayud Chulanont; Surayud | سورايود تشولانونت; سورايود شولانونت; سورايود تشولانون | Сураюд Чуланонт; Сурают Чуланон; Сураюд Чуланон | TH Prime Minister 2006-2008
+- | Prayut Chan-o-cha; Prayuth Chan-ocha; Prayut Chan-ocha; Prayuth Chan-o-cha; Prayut Chanocha; Prayuth | برايوت تشان أوتشا; برايوث تشان أوتشا; برايوت تشان-أوتشا; برايوت تشان-أو-تشا; برايوث تشان-أوتشا; برايوت تشانوتشا; برايوت تشان أو تشا | Прают Чан-Оча; Прают Чаноча; Праютх Чан-Оча | TH Prime Minister 2014-2023
+- | Srettha Thavisin; Srettha | سريتا تافيسين; سريثا تافيسين; سريتا ثافيسين; سريتا تافسين; سريتا تاويسين | Сеттха Тхависин; Сретта Тхависин; Сеттха Тависин; Сретта Тависин | TH Prime Minister 2023-2024
+- | Paetongtarn Shinawatra; Paetongtarn | بيتونغتارن شيناواترا; بايتونغتارن شيناواترا; بيتونجتارن شيناواترا; بايتونجتارن شيناواترا; بايتونغتارن; بيتونغتارن; بايتونغتران شيناواترا; بيتونغتران شيناواترا; بيتونغ تارن شيناواترا | Пхэтхонгтхан Чинават; Пэтонгтан Чинават; Пхэтонгтан Чинават; Пхетхонгтхан Чинават; Пхэтхонтхан Чинават; Пэтонгтарн Чинават; Пэтхонгтхан Чинават | TH Prime Minister 2024-2025
+- | Anutin Charnvirakul; Anutin | أنوتين تشارنفيراكول; أنوتين تشارنفيراكون; أنوتين شارنفيراكول; أنوتين; أنوتين تشانفيراكول; أنوتين شارنفيراكون | Анутин Чарнвиракул; Анутхин Чанвиракун; Анутин Чанвиракун; Анутин Чарнвиракун; Анутин Чарнвиракуль; Анутин | TH Prime Minister 2025-
+- | Norodom Sihanouk; Sihanouk; King Norodom Sihanouk | نورودوم سيهانوك; سيهانوك; الملك نورودوم سيهانوك; نوردوم سيهانوك | Нородом Сианук; Сианук; Король Нородом Сианук | KH King 1993-2004
+- | Norodom Sihamoni; Sihamoni; King Norodom Sihamoni | نورودوم سيهاموني; سيهاموني; الملك نورودوم سيهاموني; نوردوم سيهاموني | Нородом Сиамони; Сиамони; Нородом Сихамони; Король Нородом Сиамони | KH King 2004-
+- | Pol Pot | بول بوت | Пол Пот | KH Prime Minister 1976-1979
+- | Hun Sen; Samdech Hun Sen | هون سين; هون سن; هن سين | Хун Сен | KH Prime Minister 1985-2023; KH President of the Senate 2024-
+- | Hun Manet | هون مانيت; هون مانيه; هون مانت | Хун Манет | KH Prime Minister 2023-
+- | Ho Chi Minh | هو شي منه; هوشي منه; هو تشي منه; هو تشي مينه; هوشي مينه | Хо Ши Мин | VN President 1945-1969
+- | Nguyen Phu Trong | نغوين فو ترونغ; نجوين فو ترونج; نغوين فو ترونج; نوين فو ترونغ; نغويين فو ترونغ | Нгуен Фу Чонг | VN General Secretary of the Communist Party 2011-2024; VN President 2018-2021
+- | To Lam | تو لام; تولام | То Лам | VN General Secretary of the Communist Party 2024-; VN President 2024-2024
+- | Luong Cuong | لونغ كونغ; لونج كوونغ; لوونغ كوونغ; لونغ كوونغ; لونج كونج; لوونج كوونج | Лыонг Кыонг; Лыонг Куонг; Лыонг Кионг | VN President 2024-2026
+- | Pham Minh Chinh | فام مينه تشينه; فام مينه شينه; فام مينه تشين; فام مينه شين; فام منه تشينه; فام مينه تشينغ | Фам Минь Тинь; Фам Минь Чинь | VN Prime Minister 2021-2026
+- | Nguyen Xuan Phuc | نغوين شوان فوك; نجوين شوان فوك; نغوين سوان فوك; نغويين شوان فوك | Нгуен Суан Фук | VN President 2021-2023; VN Prime Minister 2016-2021
+- | Nguyen Tan Dung | نغوين تان دونغ; نجوين تان دونج; نغوين تان زونغ; نغوين تان دنغ | Нгуен Тан Зунг | VN Prime Minister 2006-2016
+- | Thongloun Sisoulith; Thongloun | ثونغلون سيسوليث; تونغلون سيسوليت; ثونجلون سيسوليث; تونغلون سيسوليث | Тхонглун Сисулит; Тхонглун | LA President 2021-; LA Prime Minister 2016-2021
+- | Sonexay Siphandone; Sonexay | سونيكساي سيفاندون; سونيكساي سيفاندوني; سونكساي سيفاندون | Сонсай Сипхандон; Сонексай Сипхандон; Сонексай Сифандон | LA Prime Minister 2022-
+Q36740 | Aung San Suu Kyi; Suu Kyi; Daw Aung San Suu Kyi | أونغ سان سو تشي; أون سان سو تشي; أونج سان سو تشي; أونغ سان سو كي; أونغ سان سوتشي; أونغ سان سو كيي; أون سان سو كي; أونج سان سو كي; أونغ سان سو شي; سو تشي | Аун Сан Су Чжи; Аунг Сан Су Чжи; Аун Сан Су Чи; Су Чжи; Аун Сан Су Джи | MM State Counsellor 2016-2021
+- | Than Shwe | ثان شوي; تان شوي; ثان شوى; ثان شويه; تان شويه | Тан Шве; Тхан Шве | MM Chairman of the State Peace and Development Council 1992-2011
+- | Thein Sein | ثين سين; تين سين; ثيين سين; تيين سين | Тейн Сейн; Тхейн Сейн | MM President 2011-2016
+- | Win Myint | وين مينت; وين ميينت; وين مينته; ون مينت | Вин Мьин; Вин Мьинт | MM President 2018-2021
+- | Min Aung Hlaing | مين أونغ هلاينغ; مين أونغ هلينغ; مين أونج هلاينج; مين أونغ هلاينج; مين أونج هلينج; مين أون هلاينغ | Мин Аун Хлайн; Мин Аунг Хлаинг; Мин Аунг Хлайн; Мин Аун Хлаинг | MM Commander of the Army 2011-2026
+- | Xanana Gusmão; Jose Alexandre Gusmao | شانانا غوسماو; زانانا غوسماو; شانانا جوسماو; زانانا جوسماو; اكسانانا غوسماو; شنانا غوسماو; زانانا غسماو | Шанана Гусман; Шанана Гужмау; Шанана Гусмао; Шанана Гужман | TL President 2002-2007; TL Prime Minister 2023-; TL Prime Minister 2007-2015
+- | José Ramos-Horta; Ramos-Horta; Jose Ramos Horta | خوسيه راموس هورتا; جوزيه راموس هورتا; خوسيه راموس أورتا; راموس هورتا; جوزيه راموس أورتا; خوسيه راموس-هورتا | Жозе Рамуш-Орта; Хосе Рамос-Орта; Рамос-Орта; Жозе Рамос-Орта; Рамуш-Орта; Жозе Рамуш Орта | TL President 2022-; TL President 2007-2012
+- | Bob Hawke | بوب هوك | Боб Хоук | AU Prime Minister 1983-1991
+- | Paul Keating | بول كيتنغ; بول كيتينغ; بول كيتنج; بول كيتينج | Пол Китинг | AU Prime Minister 1991-1996
+- | John Howard | جون هاورد; جون هوارد | Джон Говард; Джон Ховард | AU Prime Minister 1996-2007
+- | Alexander Downer | ألكسندر داونر; ألكساندر داونر | Александр Даунер | AU Foreign Minister 1996-2007
+- | Kevin Rudd | كيفن راد; كيفن رود; كيفين راد; كيفين رود | Кевин Радд | AU Prime Minister 2013-2013; AU Prime Minister 2007-2010
+- | Julia Gillard; Gillard | جوليا غيلارد; جوليا جيلارد; غيلارد; جوليا غيللارد | Джулия Гиллард; Гиллард | AU Prime Minister 2010-2013
+- | Tony Abbott | توني أبوت; تونى أبوت; طوني أبوت | Тони Эбботт; Тони Эббот; Тони Эбот | AU Prime Minister 2013-2015
+- | Malcolm Turnbull | مالكولم تيرنبول; مالكولم تورنبول; مالكولم ترنبول; مالكوم تيرنبول | Малкольм Тернбулл; Малкольм Тернбул; Малколм Тернбулл | AU Prime Minister 2015-2018
+- | Scott Morrison | سكوت موريسون; سكوت موريسن | Скотт Моррисон | AU Prime Minister 2018-2022
+- | Anthony Albanese | أنتوني ألبانيز; أنتوني ألبانيزي; أنطوني ألبانيزي; أنطوني ألبانيز; أنتوني ألبانيسي; أنتوني ألبنيز; أنثوني ألبانيز | Энтони Альбанезе; Энтони Албаниз; Энтони Альбаниз; Энтони Албанезе; Энтони Альбанесе | AU Prime Minister 2022-
+- | Penny Wong | بيني وونغ; بيني وونج; بني وونغ; بيني ونغ; بيني ونج; بني وونج | Пенни Вонг; Пенни Вон; Пенни Уонг | AU Foreign Minister 2022-
+- | Richard Marles; Marles | ريتشارد مارلز; مارلز; ريتشارد مارليس | Ричард Марлз; Марлз; Ричард Марлс | AU Defence Minister 2022-
+- | Helen Clark | هيلين كلارك; هيلن كلارك | Хелен Кларк | NZ Prime Minister 1999-2008; Administrator of the UN Development Programme 2009-2017
+- | John Key | جون كي | Джон Ки; Джон Кей | NZ Prime Minister 2008-2016
+- | Jacinda Ardern; Ardern | جاسيندا أرديرن; أرديرن; جاسيندا آردرن; آردرن; جاسندا أرديرن | Джасинда Ардерн; Ардерн; Джасинда Арден; Джасинда Адерн; Джесинда Ардерн | NZ Prime Minister 2017-2023
+- | Chris Hipkins; Hipkins | كريس هيبكنز; كريس هيبكينز; هيبكنز; كريس هيبكنس | Крис Хипкинс; Хипкинс | NZ Prime Minister 2023-2023
+- | Christopher Luxon; Luxon | كريستوفر لوكسون; كريستوفر لوكسن; لوكسون; كريستوفر لاكسون; كريستوفر لكسون | Кристофер Лаксон; Лаксон; Кристофер Люксон | NZ Prime Minister 2023-
+- | Winston Peters | ونستون بيترز; وينستون بيترز; ونستون بيترس; وينستون بيترس | Уинстон Питерс | NZ Foreign Minister 2023-; NZ Foreign Minister 2017-2020
+- | Frank Bainimarama; Bainimarama; Voreqe Bainimarama | فرانك باينيماراما; باينيماراما; فرانك بينيماراما; فوريكي باينيماراما | Фрэнк Мбаинимарама; Мбаинимарама; Френк Мбаинимарама; Фрэнк Баинимарама; Фрэнк Байнимарама | FJ Prime Minister 2007-2022
+- | Sitiveni Rabuka; Rabuka | سيتيفيني رابوكا; رابوكا; ستيفيني رابوكا; سيتفيني رابوكا | Ситивени Рабука; Рабука; Ситивени Рамбука | FJ Prime Minister 2022-; FJ Prime Minister 1992-1999
+- | Michael Somare; Somare | مايكل سوماري; ميشيل سوماري | Майкл Сомаре; Сомаре | PG Prime Minister 2002-2011; PG Prime Minister 1975-1980
+- | James Marape; Marape | جيمس مارابي; مارابي; جيمس ماراب | Джеймс Марапе; Марапе | PG Prime Minister 2019-
+- | Manasseh Sogavare; Sogavare | ماناسيه سوغافاري; سوغافاري; ماناسي سوغافاري; ماناسيه سوجافاري; ماناسيه سوغافار | Манассе Согаваре; Согаваре; Манасси Согаваре | SB Prime Minister 2019-2024
+- | Jeremiah Manele; Manele | جيريميا مانيلي; جيرمايا مانيلي; جريميا مانيلي | Джеремайя Манеле; Иеремия Манеле; Манеле | SB Prime Minister 2024-
+- | Charlot Salwai; Salwai | شارلوت سالواي; شارلو سالواي; تشارلوت سالواي | Шарло Салваи; Салваи; Шарлот Салваи | VU Prime Minister 2023-2025; VU Prime Minister 2016-2020
+- | Jotham Napat; Napat | جوثام نابات; جوتام نابات; يوثام نابات | Джотам Напат; Напат; Йотам Напат | VU Prime Minister 2025-
+- | Fiamē Naomi Mata'afa; Fiame Naomi Mataafa | فيامي ناومي ماتافا; فيامي نعومي ماتافا; فيامي نعومي متافا; فيامي ناعومي ماتافا; فيامي نايومي ماتافا | Фиаме Наоми Матаафа; Фиаме Матаафа; Фиамэ Наоми Матаафа | WS Prime Minister 2021-2025
+- | George Tupou V; King George Tupou V | جورج توبو الخامس; الملك جورج توبو الخامس | Джордж Тупоу V; Король Джордж Тупоу V; Георг Тупоу V | TO King 2006-2012
+- | Tupou VI; King Tupou VI | توبو السادس; الملك توبو السادس | Тупоу VI; Король Тупоу VI | TO King 2012-
+- | Feleti Teo; Feleti Penitala Teo | فيليتي تيو; فليتي تيو; فيليتي بينيتالا تيو | Фелети Тео; Фелети Пенитала Тео | TV Prime Minister 2024-
+- | Taneti Maamau; Taneti Mamau | تانيتي ماماو; تانيتي ماماوو; تانتي ماماو | Танети Маамау; Танети Мамау | KI President 2016-
+- | David Adeang; Adeang | ديفيد أديانغ; ديفيد أديانج; ديفيد ادينغ | Дэвид Адеанг; Адеанг; Дэвид Адинг | NR President 2023-
+- | Surangel Whipps Jr.; Surangel Whipps; Surangel Whipps Junior | سورانجيل ويبس جونيور; سورانغيل ويبس; سورانجل ويبس; سورانجيل ويبس; سورانغل ويبس جونيور | Сурангел Уиппс-младший; Сурангел Уиппс; Сурангел Уиппс младший; Сюрангел Уиппс-младший | PW President 2021-
+- | Hilda Heine | هيلدا هاين; هيلدا هيني; هيلدا هاينه | Хильда Хайне; Хилда Хайне; Хильда Хейне | MH President 2024-; MH President 2016-2020
+- | Wesley Simina | ويسلي سيمينا; وسلي سيمينا; ويسلى سيمينا | Уэсли Симина; Весли Симина; Симина | FM President 2023-
+`

@@ -1,0 +1,169 @@
+/** People of the Baltic states, central Europe, the Balkans and Greece; the notation is that of `readPeople`. */
+export const easternEuropeanPeople = `
+- | Vaira Vīķe-Freiberga | فايرا فيكي فرايبرغا; فايرا فايك فرايبرغا | Вайра Вике-Фрейберга; Вике-Фрейберга | LV President 1999-2007
+- | Egils Levits; Levits | إيغيلس ليفيتس; إيجيلس ليفيتس | Эгилс Левитс; Левитс | LV President 2019-2023
+- | Edgars Rinkēvičs; Rinkevics | إدغارز رينكيفيتش; إدغارس رينكيفيتش; إدجارز رينكيفيكس; إدغارز رينكيفيكس; إدغارس رينكيفيكس | Эдгарс Ринкевичс; Ринкевичс; Эдгар Ринкевич | LV President 2023-; LV Foreign Minister 2011-2023
+- | Evika Siliņa | إيفيكا سيلينا | Эвика Силиня | LV Prime Minister 2023-
+- | Krišjānis Kariņš | كريسيانيس كارينس; كريشيانيس كارينش; كريسيانيس كارينز | Кришьянис Кариньш; Кариньш | LV Prime Minister 2019-2023
+- | Baiba Braže | بايبا برازي; بايبا برازه; بايبا براجي | Байба Браже | LV Foreign Minister 2024-
+- | Valdas Adamkus; Adamkus | فالداس أدامكوس; أدامكوس | Валдас Адамкус; Адамкус | LT President 2004-2009; LT President 1998-2003
+- | Dalia Grybauskaitė; Grybauskaite | داليا غريباوسكايتي; داليا جريباوسكايتي; داليا غريبوسكايتي; داليا غريباوسكايته | Даля Грибаускайте; Грибаускайте | LT President 2009-2019
+- | Gitanas Nausėda; Nauseda | غيتاناس ناوسيدا; ناوسيدا; جيتاناس ناوسيدا; غيتاناس نوسيدا; جيتاناس نوسيدا | Гитанас Науседа; Науседа | LT President 2019-
+- | Ingrida Šimonytė; Simonyte | إنغريدا سيمونيتي; إنغريدا شيمونيتي; إنجريدا سيمونيتي; إنغريدا سيمونيته | Ингрида Шимоните; Шимоните | LT Prime Minister 2020-2024
+- | Inga Ruginienė | إنغا روغينيني; إنغا روغينيينه; إنجا روجينيني | Инга Ругинене; Ругинене | LT Prime Minister 2025-
+- | Gabrielius Landsbergis | غابريليوس لاندسبيرغيس; غابريليوس لاندسبرغيس; جابريليوس لاندسبيرجيس; جابريليوس لاندسبرجيس | Габриэлюс Ландсбергис | LT Foreign Minister 2020-2024
+- | Vytautas Landsbergis | فيتاوتاس لاندسبرغيس; فيتاوتاس لاندسبيرغيس; فيتاوتاس لاندسبرجيس | Витаутас Ландсбергис | LT Chairman of the Supreme Council 1990-1992
+- | Kęstutis Budrys; Budrys | كيستوتيس بودريس; كاستوتيس بودريس | Кястутис Будрис; Будрис | LT Foreign Minister 2024-
+- | Lennart Meri | لينارت ميري | Леннарт Мери | EE President 1992-2001
+- | Toomas Hendrik Ilves; Toomas Ilves | توماس هندريك إيلفيس; توماس هندريك إلفيس; توماس هندريك ايلفس; توماس إيلفيس | Тоомас Хендрик Ильвес; Тоомас Ильвес | EE President 2006-2016
+- | Kersti Kaljulaid; Kaljulaid | كيرستي كاليولايد; كرستي كاليولايد; كيرستي كاليوليد | Керсти Кальюлайд; Кальюлайд | EE President 2016-2021
+- | Alar Karis | ألار كاريس | Алар Карис | EE President 2021-
+- | Kaja Kallas | كايا كالاس; كاجا كالاس; كايا كلاس | Кая Каллас; Кайя Каллас | EE Prime Minister 2021-2024; High Representative of the European Union for Foreign Affairs 2024-
+- | Kristen Michal | كريستين ميخال; كريستن ميخال; كريستن ميشال; كريستين ميشال | Кристен Михал | EE Prime Minister 2024-
+- | Margus Tsahkna; Tsahkna | مارغوس تساخنا; مارغوس تساكنا; مارجوس تساهكنا; تساخنا; مارغوس تساهكنا | Маргус Цахкна; Цахкна | EE Foreign Minister 2023-
+- | Urmas Paet; Paet | أورماس بايت; أورماس باييت | Урмас Паэт; Паэт | EE Foreign Minister 2005-2014
+Q444 | Lech Wałęsa; Walesa | ليخ فاليسا; فاليسا; ليخ فاونسا; ليش فاليسا; ليخ فالينسا | Лех Валенса; Валенса | PL President 1990-1995
+- | Aleksander Kwaśniewski; Alexander Kwasniewski; Kwasniewski | ألكسندر كفاشنيفسكي; ألكسندر كفاشنيفسكى; كفاشنيفسكي; ألكسندر كواشنيفسكي; ألكسندر كفاسنيفسكي | Александр Квасьневский; Квасьневский | PL President 1995-2005
+- | Lech Kaczyński | ليخ كاتشينسكي; ليش كاتشينسكي; ليخ كاتشنسكي; ليخ كاتشيسنكي | Лех Качиньский; Лех Качинский | PL President 2005-2010
+- | Jarosław Kaczyński | ياروسلاف كاتشينسكي; ياروسواف كاتشينسكي; ياروسلاف كاتشنسكي; جاروسلاف كاتشينسكي | Ярослав Качиньский; Ярослав Качинский | PL Leader of Law and Justice 2003-; PL Prime Minister 2006-2007
+- | Bronisław Komorowski; Komorowski | برونيسلاف كوموروفسكي; كوموروفسكي; برونيسواف كوموروفسكي; برونسلاف كوموروفسكي | Бронислав Коморовский; Коморовский | PL President 2010-2015
+- | Andrzej Duda | أندريه دودا; أندجي دودا; أندرزيج دودا; أندرزي دودا; أندجيه دودا; أندريي دودا; أندرزيه دودا | Анджей Дуда | PL President 2015-2025
+- | Karol Nawrocki; Nawrocki | كارول ناوروتسكي; ناوروتسكي; كارول نافروتسكي; نافروتسكي; كارول ناوروكي | Кароль Навроцкий; Навроцкий | PL President 2025-
+Q946 | Donald Tusk | دونالد توسك; توسك; دونالد تاسك; دونالد تسك | Дональд Туск; Туск | PL Prime Minister 2023-; PL Prime Minister 2007-2014; President of the European Council 2014-2019
+- | Mateusz Morawiecki; Morawiecki | ماتيوش مورافيتسكي; مورافيتسكي; ماتيوس مورافيتسكي; ماتيوز مورافسكي; ماتيوش مورافيسكي; ماتيوس مورافيكي | Матеуш Моравецкий; Моравецкий | PL Prime Minister 2017-2023
+- | Beata Szydło; Szydlo | بياتا شيدلو; شيدلو; بياتا شيدوو; بياتا سيدلو | Беата Шидло; Шидло | PL Prime Minister 2015-2017
+- | Ewa Kopacz; Kopacz | إيفا كوباتش; إيوا كوباتش | Эва Копач | PL Prime Minister 2014-2015
+- | Leszek Miller | ليشيك ميلر; ليزيك ميلر; ليشك ميلر; ليسزك ميلر | Лешек Миллер | PL Prime Minister 2001-2004
+- | Marek Belka | ماريك بيلكا; مارك بيلكا | Марек Белька | PL Prime Minister 2004-2005
+- | Radosław Sikorski; Radek Sikorski | رادوسلاف سيكورسكي; رادوسواف سيكورسكي; راديك سيكورسكي; رادوسلاو سيكورسكي | Радослав Сикорский; Радек Сикорский | PL Foreign Minister 2023-; PL Foreign Minister 2007-2014
+- | Zbigniew Rau | زبيغنيو راو; زبيجنيو راو; زبيغنيف راو | Збигнев Рау | PL Foreign Minister 2020-2023
+- | Władysław Kosiniak-Kamysz; Kosiniak-Kamysz | فلاديسلاف كوسينياك كاميش; فواديسواف كوسينياك كاميش; فلاديسلاف كوشينياك كاميش; فلاديسلاو كوسينياك كاميش | Владислав Косиняк-Камыш; Косиняк-Камыш | PL Defence Minister 2023-
+- | Wojciech Jaruzelski; Jaruzelski | فويتشيخ ياروزلسكي; فويتشيك ياروزلسكي; ياروزلسكي; فوجسييك ياروزلسكي; فويتشخ ياروزلسكي | Войцех Ярузельский; Ярузельский | PL President 1989-1990
+Q36233 | Václav Havel | فاتسلاف هافيل; فاكلاف هافيل; فاتسلاف هافل | Вацлав Гавел | CZ President 1993-2003; CSHH President 1989-1992
+- | Václav Klaus | فاتسلاف كلاوس; فاكلاف كلاوس | Вацлав Клаус | CZ President 2003-2013
+- | Miloš Zeman | ميلوش زيمان; ميلوس زيمان; ميلوش زمان | Милош Земан | CZ President 2013-2023
+- | Petr Pavel | بيتر بافيل; بيتر بافل; بتر بافل | Петр Павел | CZ President 2023-
+- | Petr Fiala | بيتر فيالا; بتر فيالا | Петр Фиала | CZ Prime Minister 2021-2025
+- | Andrej Babiš; Babis | أندريه بابيش; بابيش; أندريه بابيس; أندري بابيش | Андрей Бабиш; Бабиш | CZ Prime Minister 2025-; CZ Prime Minister 2017-2021
+- | Jan Lipavský; Lipavsky | يان ليبافسكي; ليبافسكي; جان ليبافسكي | Ян Липавский; Липавский | CZ Foreign Minister 2021-2025
+- | Karel Schwarzenberg | كارل شفارتسنبرغ; كاريل شفارزنبرغ; كارل شفارتزنبرغ; كاريل شوارزنبرغ; كارل شوارزنبرغ; كاريل شفارتسنبرغ | Карел Шварценберг | CZ Foreign Minister 2010-2013; CZ Foreign Minister 2007-2009
+- | Miloš Vystrčil | ميلوش فيسترتشيل; ميلوس فيسترتشيل | Милош Выстрчил | CZ President of the Senate 2020-
+- | Alexander Dubček; Dubcek | ألكسندر دوبتشيك; دوبتشيك | Александр Дубчек; Дубчек | CSHH First Secretary of the Communist Party 1968-1969
+- | Ivan Gašparovič | إيفان غاسباروفيتش; إيفان غاشباروفيتش; إيفان جاسباروفيتش | Иван Гашпарович | SK President 2004-2014
+- | Andrej Kiska | أندريه كيسكا; أندريج كيسكا | Андрей Киска | SK President 2014-2019
+- | Zuzana Čaputová; Caputova | زوزانا كابوتوفا; زوزانا تشابوتوفا; تشابوتوفا | Зузана Чапутова; Чапутова | SK President 2019-2024
+- | Peter Pellegrini | بيتر بيليغريني; بيتر بيلليغريني; بيتر بيليجريني | Петер Пеллегрини | SK President 2024-; SK Prime Minister 2018-2020
+- | Robert Fico | روبرت فيكو; روبرت فيتسو; روبرت فيتشو; روبير فيكو | Роберт Фицо; Фицо | SK Prime Minister 2023-; SK Prime Minister 2012-2018; SK Prime Minister 2006-2010
+- | Mikuláš Dzurinda; Dzurinda | ميكولاس دزوريندا; ميكولاش دزوريندا; دزوريندا | Микулаш Дзуринда; Дзуринда | SK Prime Minister 1998-2006
+- | Vladimír Mečiar; Meciar | فلاديمير ميتشيار; ميتشيار | Владимир Мечьяр; Мечьяр | SK Prime Minister 1994-1998
+- | Juraj Blanár | يوراي بلانار; جوراج بلانار | Юрай Бланар | SK Foreign Minister 2023-
+- | Miroslav Lajčák; Lajcak | ميروسلاف لايتشاك; لايتشاك; ميروسلاف لاجاك | Мирослав Лайчак; Лайчак | SK Foreign Minister 2012-2020; President of the UN General Assembly 2017-2018
+Q57641 | Viktor Orbán; Orbán | فيكتور أوربان; أوربان | Виктор Орбан; Орбан | HU Prime Minister 2010-; HU Prime Minister 1998-2002
+- | Péter Magyar | بيتر ماغيار; بيتر ماجيار; بيتر ماديار | Петер Мадьяр | HU Leader of the Tisza Party 2024-
+- | Péter Szijjártó; Szijjarto | بيتر سيارتو; بيتر زيجارتو; بيتر سيجارتو; بيتر سيارتوو; بيتر زيارتو | Петер Сийярто; Сийярто | HU Foreign Minister 2014-
+- | Ferenc Gyurcsány; Gyurcsany | فيرينتس جيورتشاني; فيرنتس غيورتشاني; جيورتشاني; فيرينك جيوركساني | Ференц Дюрчань; Дюрчань | HU Prime Minister 2004-2009
+- | László Sólyom | لاسلو سوليوم; لازلو سوليوم; لاسلو شويوم | Ласло Шойом | HU President 2005-2010
+- | János Áder | يانوش أدير; يانوش آدر; يانوس أدير | Янош Адер | HU President 2012-2022
+- | Katalin Novák | كاتالين نوفاك | Каталин Новак | HU President 2022-2024
+- | Tamás Sulyok | تاماش سويوك; تاماس سوليوك; تاماش شويوك; تاماس سويوك | Тамаш Шуйок | HU President 2024-
+- | Nicolae Ceaușescu; Ceausescu | نيكولاي تشاوشيسكو; تشاوشيسكو; نيكولاي شاوشيسكو; شاوشيسكو; نيكولاي تشاوتشيسكو; نيكولاي تشاوسيسكو | Николае Чаушеску; Чаушеску | RO President 1974-1989
+- | Ion Iliescu; Iliescu | إيون إيليسكو; إيون إليسكو; إيليسكو | Ион Илиеску; Илиеску | RO President 2000-2004; RO President 1989-1996
+- | Traian Băsescu; Basescu | ترايان باسيسكو; باسيسكو; تريان باسيسكو; ترايان بسيسكو | Траян Бэсеску; Бэсеску | RO President 2004-2014
+- | Klaus Iohannis; Klaus Johannis; Iohannis | كلاوس يوهانيس; كلاوس يوهانس; كلاوس إيوهانيس; كلاوس يوهانيز | Клаус Йоханнис; Йоханнис | RO President 2014-2025
+- | Nicușor Dan | نيكوسور دان; نيكوشور دان | Никушор Дан | RO President 2025-
+- | Ilie Bolojan; Bolojan | إيليا بولوجان; إيلي بولوجان; إيلي بولوزان; إيليه بولوجان | Илие Боложан; Боложан | RO Prime Minister 2025-
+- | Marcel Ciolacu; Ciolacu | مارسيل تشولاكو; تشولاكو; مارسيل سيولاكو; مارسيل تشيولاكو | Марчел Чолаку; Чолаку | RO Prime Minister 2023-2025
+- | Călin Georgescu | كالين جورجيسكو; كالين جيورجيسكو; كالين جورجسكو; كالين جورجيشكو | Кэлин Джорджеску | RO Presidential Candidate 2024-2024
+- | George Simion | جورج سيميون; جورج سيمون | Джордже Симион; Джордж Симион | RO Leader of the Alliance for the Union of Romanians 2019-
+- | Oana Țoiu | أوانا تسويو; أوانا تويو | Оана Цою | RO Foreign Minister 2025-
+- | Georgi Parvanov; Georgi Purvanov; Parvanov | غيورغي بارفانوف; جورجي بارفانوف; جيورجي بارفانوف; بارفانوف; غيورغي برفانوف; جورجي برفانوف | Георгий Пырванов; Георги Пырванов; Пырванов | BG President 2002-2012
+- | Rosen Plevneliev; Plevneliev | روزين بليفنيليف; روسين بليفنيلييف; روزن بليفنيلييف | Росен Плевнелиев; Плевнелиев | BG President 2012-2017
+- | Rumen Radev | رومن راديف; رومين راديف; رومن رادف | Румен Радев | BG President 2017-2026
+- | Simeon Saxe-Coburg-Gotha; Simeon II; Simeon Sakskoburggotski; Simeon Saxe-Coburg | سيميون ساكس كوبورغ; سيميون ساكسكوبورغ; سيميون الثاني; سيميون ساكس كوبورج غوتا; سيميون ساكسكوبورغوتسكي | Симеон Сакскобургготский; Симеон II | BG Prime Minister 2001-2005
+- | Boyko Borisov; Boyko Borissov; Boiko Borisov | بويكو بوريسوف | Бойко Борисов | BG Prime Minister 2017-2021; BG Prime Minister 2009-2013
+- | Rosen Zhelyazkov; Rossen Jeliazkov; Rossen Zhelyazkov; Zhelyazkov | روسين جيليازكوف; روزين جيليازكوف; روسن جيليازكوف; روسين زيليازكوف | Росен Желязков; Желязков | BG Prime Minister 2025-2026
+- | Kiril Petkov | كيريل بيتكوف; كيريل بتكوف | Кирилл Петков; Кирил Петков | BG Prime Minister 2021-2022
+- | Ivaylo Kalfin; Ivailo Kalfin; Kalfin | إيفايلو كالفين; إيفيلو كالفين | Ивайло Калфин; Калфин | BG Foreign Minister 2005-2009
+- | Solomon Passy; Solomon Pasi | سولومون باسي; سليمان باسي | Соломон Паси; Соломон Пасси | BG Foreign Minister 2001-2005
+Q9161 | Josip Broz Tito; Marshal Tito; Josip Tito | جوزيف بروز تيتو; المارشال تيتو; جوزيب بروز تيتو; يوسيب بروز تيتو | Иосип Броз Тито; Маршал Тито | YUCS President 1953-1980
+- | Slobodan Milošević; Slobodan Miloshevich; Milosevic | سلوبودان ميلوسيفيتش; ميلوسيفيتش; سلوبودان ميلوشيفيتش; ميلوشيفيتش; سلوبودان ميلوزوفيتش; سلوبودان ميلوسوفيتش; ميلوسوفيتش | Слободан Милошевич | YUCS President 1997-2000; RS President 1991-1997
+- | Vojislav Koštunica; Kostunica | فوييسلاف كوستونيتسا; كوستونيتسا; فويسلاف كوستونيتسا; فوجيسلاف كوستونيتشا; فويسلاف كوشتونيتسا; فويسلاف كوستونيتشا; كوستونيتشا | Воислав Коштуница; Коштуница | YUCS President 2000-2003; RS Prime Minister 2004-2008
+- | Zoran Đinđić; Zoran Djindjic; Djindjic | زوران جينجيتش; جينجيتش; زوران دجيندجيتش; زوران دينديتش; زوران جيندجيتش | Зоран Джинджич; Джинджич | RS Prime Minister 2001-2003
+- | Boris Tadić | بوريس تاديتش; بوريس طاديتش | Борис Тадич | RS President 2004-2012
+- | Tomislav Nikolić | توميسلاف نيكوليتش | Томислав Николич | RS President 2012-2017
+- | Aleksandar Vučić; Alexander Vucic; Vucic | ألكسندر فوتشيتش; فوتشيتش; ألكساندر فوتشيتش; ألكسندر فوسيتش; ألكسندر فوتشيك; ألكسندر فوتشيش; ألكساندر فوسيتش | Александр Вучич; Вучич | RS President 2017-; RS Prime Minister 2014-2017 | tr: Aleksandar Vuçiç; Vuçiç
+- | Ivica Dačić; Dacic | إيفيتسا داتشيتش; إيفيكا داسيتش; داتشيتش; إيفيكا داتشيتش | Ивица Дачич; Дачич | RS Prime Minister 2012-2014; RS Foreign Minister 2014-2020
+- | Vuk Jeremić; Jeremic | فوك جيريميتش; فوك يريميتش; فوك يريميك; فوك جيرميتش | Вук Еремич; Еремич | RS Foreign Minister 2007-2012; President of the UN General Assembly 2012-2013
+- | Marko Đurić; Marko Djuric | ماركو ديوريتش; ماركو جوريتش; ماركو دجوريتش | Марко Джурич; Марко Джюрич | RS Foreign Minister 2024-
+- | Ana Brnabić; Brnabic | آنا برنابيتش; برنابيتش | Ана Брнабич; Брнабич; Анна Брнабич | RS Prime Minister 2017-2024; RS Speaker of Parliament 2024-
+- | Miloš Vučević; Vucevic | ميلوش فوتشيفيتش; ميلوس فوتشيفيتش; ميلوس فوسيفيتش | Милош Вучевич | RS Prime Minister 2024-2025
+- | Đuro Macut; Djuro Macut | ديورو ماتسوت; جورو ماكوت; دجورو ماتسوت; جورو ماتسوت | Джуро Мацут; Мацут | RS Prime Minister 2025-
+- | Radovan Karadžić; Karadzic | رادوفان كاراديتش; كاراديتش; رادوفان كراديتش; رادوفان كارادجيتش; كراديتش; رادوفان كاراجيتش; كارادجيتش | Радован Караджич | BA President of the Republika Srpska 1992-1996
+- | Ratko Mladić; Mladic | راتكو ملاديتش; ملاديتش; راتكو ميلاديتش; راتكو ملاديش | Ратко Младич | BA Commander of the Army of the Republika Srpska 1992-1996
+- | Milorad Dodik; Dodik | ميلوراد دوديك; دوديك | Милорад Додик; Додик | BA President of the Republika Srpska 2022-2025; BA Member of the Presidency 2018-2022
+- | Alija Izetbegović; Ali Izetbegovic | علي عزت بيغوفيتش; علي عزت بيجوفيتش; علي عزت بيغوفتش; عزت بيغوفيتش; عليا عزت بيغوفيتش; علي عزت بيكوفيتش | Алия Изетбегович | BA President 1990-2000 | tr: Aliya İzzetbegoviç
+- | Bakir Izetbegović | بكر عزت بيغوفيتش; باكر عزت بيغوفيتش; بكر علي عزت بيغوفيتش; بكير عزت بيغوفيتش; باقر عزت بيغوفيتش; بكر عزت بيجوفيتش | Бакир Изетбегович | BA Member of the Presidency 2010-2018
+- | Haris Silajdžić; Silajdzic | حارث سيلايجيتش; حارث سلايجيتش; حارس سيلايدجيتش; حارث سيلايدزيتش; حارث سيلاديتش | Харис Силайджич; Силайджич | BA Prime Minister 1993-1996; BA Member of the Presidency 2006-2010
+- | Željko Komšić; Komsic | زيلكو كومشيتش; جيلكو كومشيتش; زيليكو كومسيتش; جيليكو كومشيتش | Желько Комшич; Комшич | BA Member of the Presidency 2018-
+- | Denis Bećirović; Becirovic | دينيس بيتشيروفيتش; دينيس بجيروفيتش; دينيس بيسيروفيتش; دنيس بيتشيروفيتش | Денис Бечирович; Бечирович | BA Member of the Presidency 2022-
+- | Christian Schmidt | كريستيان شميت; كريستيان شميدت | Кристиан Шмидт | High Representative for Bosnia and Herzegovina 2021-
+- | Elmedin Konaković | المدين كوناكوفيتش | Эльмедин Конакович | BA Foreign Minister 2023-
+- | Franjo Tuđman; Franjo Tudjman; Tudjman | فرانيو تودجمان; تودجمان; فرانجو تودجمان; فرانيو توجمان; فرانيو تودمان | Франьо Туджман; Туджман | HR President 1990-1999
+- | Stjepan Mesić; Stipe Mesic | ستيبان ميسيتش; ستيبيه ميسيتش; ستيب ميسيتش; ستجيبان ميسيتش; شتيبان ميسيتش; ستيبان مسيتش | Степан Месич; Стипе Месич | HR President 2000-2010
+- | Ivo Josipović | إيفو يوسيبوفيتش; إيفو جوسيبوفيتش | Иво Йосипович | HR President 2010-2015
+- | Kolinda Grabar-Kitarović; Kolinda Grabar Kitarovic; Grabar-Kitarovic | كوليندا غرابار كيتاروفيتش; كوليندا جرابار كيتاروفيتش; كوليندا غرابار; كوليندا غرابار-كيتاروفيتش; كوليندا جرابار | Колинда Грабар-Китарович; Грабар-Китарович | HR President 2015-2020
+- | Zoran Milanović | زوران ميلانوفيتش; زوران ميلانوفتش | Зоран Миланович | HR President 2020-; HR Prime Minister 2011-2016
+- | Andrej Plenković; Plenkovic | أندريه بلينكوفيتش; بلينكوفيتش; أندريج بلينكوفيتش; أندريه بلنكوفيتش; أندري بلينكوفيتش | Андрей Пленкович; Пленкович | HR Prime Minister 2016-
+- | Ivo Sanader; Sanader | إيفو سانادير; إيفو سانادر; سانادر | Иво Санадер; Санадер | HR Prime Minister 2003-2009
+- | Gordan Grlić-Radman; Gordan Grlic Radman | غوردان غرليتش رادمان; جوردان جرليتش رادمان; غوردان غرليتش-رادمان | Гордан Грлич-Радман; Гордан Грлич Радман | HR Foreign Minister 2019-
+- | Milan Kučan; Kucan | ميلان كوتشان; كوتشان; ميلان كوسان | Милан Кучан; Кучан | SI President 1991-2002
+- | Janez Drnovšek; Drnovsek | يانيز درنوفشيك; يانيز درنوفسيك; جانيز درنوفسيك; يانيز درنوفشك | Янез Дрновшек; Дрновшек | SI President 2002-2007; SI Prime Minister 1992-2002
+- | Danilo Türk; Danilo Tuerk | دانيلو تورك; دانيلو ترك | Данило Тюрк | SI President 2007-2012
+- | Borut Pahor; Pahor | بوروت باهور; بوروت باخور | Борут Пахор; Пахор | SI President 2012-2022
+- | Nataša Pirc Musar; Natasa Pirc-Musar; Pirc Musar | ناتاشا بيرتس موسار; ناتاسا بيرك موسار; ناتاشا بيرك موسار; ناتاشا بيرتس-موسار; ناتاسا بيرتس موسار | Наташа Пирц-Мусар; Наташа Пирц Мусар | SI President 2022-
+- | Robert Golob; Golob | روبرت غولوب; روبرت جولوب; غولوب | Роберт Голоб; Голоб | SI Prime Minister 2022-
+- | Janez Janša | يانيز يانشا; يانيز جانسا; يانيز يانسا; جانيز جانسا | Янез Янша; Янша | SI Prime Minister 2020-2022; SI Prime Minister 2012-2013; SI Prime Minister 2004-2008
+- | Tanja Fajon; Fajon | تانيا فايون; تانيا فاجون; فايون | Таня Файон; Файон | SI Foreign Minister 2022-
+- | Milo Đukanović; Milo Djukanovic; Djukanovic | ميلو دجوكانوفيتش; ميلو ديوكانوفيتش; ميلو جوكانوفيتش; دجوكانوفيتش; ميلو دوكانوفيتش | Мило Джуканович; Джуканович | ME President 2018-2023; ME President 1998-2002
+- | Filip Vujanović | فيليب فويانوفيتش; فيليب فوجانوفيتش | Филип Вуянович; Вуянович | ME President 2003-2018
+- | Jakov Milatović; Milatovic | ياكوف ميلاتوفيتش; ميلاتوفيتش; جاكوف ميلاتوفيتش | Яков Милатович; Милатович | ME President 2023-
+- | Milojko Spajić; Spajic | ميلويكو سبايتش; ميلوجكو سباجيتش; ميلويكو سباييتش; سباييتش | Милойко Спаич; Спаич | ME Prime Minister 2023-
+- | Ibrahim Rugova; Rugova | إبراهيم روغوفا; روغوفا; إبراهيم روجوفا; روجوفا | Ибрагим Ругова; Ругова; Ибрахим Ругова | President of Kosovo 2002-2006
+- | Hashim Thaçi; Hashim Thaqi; Thaci | هاشم تاتشي; تاتشي; هاشم تقي; هاشم ثاتشي; هاشم تاجي | Хашим Тачи | President of Kosovo 2016-2020; Prime Minister of Kosovo 2008-2014
+- | Ramush Haradinaj; Haradinaj | راموش هاراديناي; هاراديناي; راموش هاراديناج; راموش حراديناي; راموش هارديناي | Рамуш Харадинай; Харадинай | Prime Minister of Kosovo 2017-2020; Prime Minister of Kosovo 2004-2005
+- | Fatmir Sejdiu; Sejdiu | فاتمير سيديو; فاتمير سيدجو; فاتمير سيجديو; فطمير سيديو | Фатмир Сейдиу; Сейдиу | President of Kosovo 2006-2010
+- | Atifete Jahjaga; Jahjaga | عاطفة يحيى آغا; عاطفة يحياغا; عاطفت يحياغا; عاطفيت يحياغا; أتيفيتي ياهياغا | Атифете Яхьяга; Яхьяга | President of Kosovo 2011-2016
+- | Vjosa Osmani; Vjosa Osmani-Sadriu | فيوسا عثماني; فيوزا عثماني; فيوسا أوسماني; فجوسا عثماني | Вьоса Османи; Вьоса Османи-Садриу | President of Kosovo 2021-
+- | Albin Kurti; Kurti | ألبين كورتي; كورتي; ألبن كورتي | Альбин Курти | Prime Minister of Kosovo 2021-; Prime Minister of Kosovo 2020-2020
+- | Sali Berisha | صالح بريشا; سالي بيريشا; صالح بيريشا; سالي بريشا; صالي بيريشا; صالي بريشا | Сали Бериша | AL President 1992-1997; AL Prime Minister 2005-2013
+- | Fatos Nano | فاتوس نانو; فطوس نانو | Фатос Нано | AL Prime Minister 2002-2005
+- | Alfred Moisiu | ألفريد مويسيو; ألفريد موسيو; ألفرد مويسيو | Альфред Мойсиу | AL President 2002-2007
+- | Bamir Topi | بامير توبي | Бамир Топи | AL President 2007-2012
+- | Ilir Meta | إلير ميتا; إيلير ميتا | Илир Мета | AL President 2017-2022
+- | Bajram Begaj; Begaj | بيرم بيغاي; بايرم بيغاي; بيرم بيجاي; بايرام بيغاي; بيرم بيغاج | Байрам Бегай | AL President 2022-
+- | Edi Rama | إيدي راما; إدي راما | Эди Рама | AL Prime Minister 2013-
+- | Boris Trajkovski | بوريس ترايكوفسكي; بوريس تراجكوفسكي | Борис Трайковский | MK President 1999-2004
+- | Branko Crvenkovski; Crvenkovski | برانكو تسرفنكوفسكي; برانكو كرفنكوفسكي; برانكو تشرفنكوفسكي; برانكو سيرفينكوفسكي | Бранко Црвенковский; Црвенковский | MK President 2004-2009
+- | Gjorge Ivanov; Gjorgje Ivanov; Gorge Ivanov; Georgi Ivanov | جورجي إيفانوف; جورج إيفانوف; غيورغي إيفانوف; جيورجي إيفانوف | Георге Иванов; Георгий Иванов; Гёрге Иванов | MK President 2009-2019
+- | Stevo Pendarovski; Pendarovski | ستيفو بينداروفسكي; بينداروفسكي; ستيفو بنداروفسكي | Стево Пендаровский; Пендаровский; Стево Пендаровски | MK President 2019-2024
+- | Gordana Siljanovska-Davkova; Siljanovska-Davkova; Gordana Siljanovska Davkova | غوردانا سيليانوفسكا دافكوفا; جوردانا سيليانوفسكا دافكوفا; غوردانا سيليانوفسكا-دافكوفا; غوردانا سيليانوفسكا | Гордана Силяновска-Давкова; Гордана Сильяновская-Давкова | MK President 2024-
+- | Zoran Zaev; Zaev | زوران زائيف; زائيف; زوران زايف | Зоран Заев; Заев | MK Prime Minister 2017-2022
+- | Hristijan Mickoski; Mickoski | هريستيان ميتسكوسكي; خريستيان ميتسكوسكي; ميتسكوسكي; هريستيجان ميكوسكي; هريستيان ميكوسكي | Христиан Мицкоский; Христиан Мицкоски; Мицкоский | MK Prime Minister 2024-
+- | Konstantinos Karamanlis; Constantine Karamanlis | قسطنطين كرامنليس; كونستانتينوس كرامنليس; قسطنطين كارامنليس | Константинос Караманлис; Константин Караманлис | GR President 1990-1995; GR Prime Minister 1974-1980
+- | Kostas Karamanlis; Costas Karamanlis | كوستاس كرامنليس; كوستاس كارامنليس; كوستاس كرمنليس; كوستاس كارامانليس | Костас Караманлис | GR Prime Minister 2004-2009
+- | Costas Simitis; Kostas Simitis; Simitis | كوستاس سيميتيس; سيميتيس; كوستاس سيمتيس | Костас Симитис; Симитис | GR Prime Minister 1996-2004
+- | Andreas Papandreou | أندرياس باباندريو; أندرياس باباندريوس | Андреас Папандреу | GR Prime Minister 1993-1996; GR Prime Minister 1981-1989
+- | George Papandreou; Giorgos Papandreou; Georgios Papandreou | جورج باباندريو; جورجوس باباندريو; يورغوس باباندريو; جورج باباندريوس; يورجوس باباندريو | Георгиос Папандреу; Йоргос Папандреу; Джордж Папандреу | GR Prime Minister 2009-2011; GR Foreign Minister 1999-2004
+- | Karolos Papoulias; Papoulias | كارولوس بابولياس; بابولياس | Каролос Папульяс; Папульяс | GR President 2005-2015
+- | Prokopis Pavlopoulos; Pavlopoulos | بروكوبيس بافلوبولوس; بافلوبولوس; بروكوبيوس بافلوبولوس | Прокопис Павлопулос; Павлопулос | GR President 2015-2020
+- | Katerina Sakellaropoulou; Sakellaropoulou; Ekaterini Sakellaropoulou | كاترينا ساكيلاروبولو; إيكاتيريني ساكيلاروبولو; كاتيرينا ساكيلاروبولو; ساكيلاروبولو; كاترينا ساكيلاروبولوس | Катерина Сакелларопулу; Екатерини Сакелларопулу; Сакелларопулу | GR President 2020-2025
+- | Constantine Tassoulas; Konstantinos Tasoulas; Constantinos Tassoulas; Costas Tassoulas | كونستانتينوس تاسولاس; قسطنطين تاسولاس; كوستاس تاسولاس; كونستانتين تاسولاس | Константинос Тасулас; Костас Тасулас; Тасулас | GR President 2025-
+- | Antonis Samaras | أنتونيس ساماراس; أنطونيس ساماراس; أندونيس ساماراس | Антонис Самарас | GR Prime Minister 2012-2015
+- | Alexis Tsipras; Tsipras | ألكسيس تسيبراس; تسيبراس; أليكسيس تسيبراس; ألكسي تسيبراس; أليكسس تسيبراس | Алексис Ципрас; Ципрас | GR Prime Minister 2015-2019
+- | Yanis Varoufakis; Varoufakis; Yanis Varoufakos | يانيس فاروفاكيس; فاروفاكيس | Янис Варуфакис; Варуфакис | GR Finance Minister 2015-2015
+- | Kyriakos Mitsotakis; Mitsotakis | كيرياكوس ميتسوتاكيس; ميتسوتاكيس; كرياكوس ميتسوتاكيس; كيرياكوس متسوتاكيس | Кириакос Мицотакис; Мицотакис; Кирьякос Мицотакис | GR Prime Minister 2019- | tr: Kiryakos Miçotakis; Miçotakis
+- | Giorgos Gerapetritis; George Gerapetritis; Gerapetritis; Georgios Gerapetritis | يورغوس جيرابيتريتيس; جورج جيرابيتريتيس; جيورجوس جيرابتريتيس; يورجوس يرابتريتيس; جورجوس جيرابيتريتيس; يورغوس يرابيتريتيس | Йоргос Герапетритис; Георгиос Герапетритис; Герапетритис; Гиоргос Герапетритис | GR Foreign Minister 2023- | tr: Yorgo Yerapetritis
+- | Nikos Dendias; Dendias | نيكوس دندياس; دندياس; نيكوس ديندياس; نيكوس ذندياس | Никос Дендиас; Дендиас | GR Defence Minister 2023-; GR Foreign Minister 2019-2023
+- | Dora Bakoyannis; Dora Bakoyianni; Bakoyannis | دورا باكويانيس; دورا باكوياني; باكويانيس; دورا باكويانى | Дора Бакоянни; Бакоянни; Дора Бакояннис | GR Foreign Minister 2006-2009
+- | Nikos Kotzias; Kotzias | نيكوس كوتزياس; نيكوس كوتسياس; نيكوس كودزياس | Никос Коциас; Котзиас; Никос Котзиас | GR Foreign Minister 2015-2018
+`

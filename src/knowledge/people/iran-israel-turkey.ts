@@ -1,0 +1,119 @@
+/** People of Iran, Israel, Turkey and Cyprus; the notation is that of `readPeople`. */
+export const iranianIsraeliTurkishPeople = `
+Q38823 | Ruhollah Khomeini; Ayatollah Khomeini; Ayatollah Ruhollah Khomeini; Khomeini | روح الله الخميني; الخميني; الإمام الخميني; آية الله الخميني; روح الله خميني | Рухолла Хомейни; Аятолла Хомейни; Хомейни; Рухолла Мусави Хомейни | IR Supreme Leader 1979-1989 | fr: Rouhollah Khomeini; Khomeiny | es: Ruhollah Jomeini; Jomeini | tr: Ruhullah Humeyni; Humeyni | fa: روح‌الله خمینی; امام خمینی; خمینی
+- | Ali Khamenei; Ayatollah Ali Khamenei; Ayatollah Khamenei; Sayyid Ali Khamenei | علي خامنئي; آية الله علي خامنئي; آية الله خامنئي; علي الخامنئي | Али Хаменеи; Аятолла Хаменеи; Аятолла Али Хаменеи; Али Хаменей | IR Supreme Leader 1989-; IR President 1981-1989 | es: Alí Jamenei | tr: Ali Hamaney; Ayetullah Ali Hamaney | fa: علی خامنه‌ای; سید علی خامنه‌ای; آیت‌الله خامنه‌ای
+- | Mojtaba Khamenei; Mujtaba Khamenei | مجتبى خامنئي | Моджтаба Хаменеи | IR Cleric | fa: مجتبی خامنه‌ای
+- | Mohammad Reza Pahlavi; Mohammed Reza Pahlavi; Shah Mohammad Reza Pahlavi | محمد رضا بهلوي; الشاه محمد رضا بهلوي | Мохаммед Реза Пехлеви; Мохаммад Реза Пехлеви; Реза Пехлеви | IR Shah 1941-1979 | fa: محمدرضا پهلوی; محمدرضا شاه
+- | Akbar Hashemi Rafsanjani; Hashemi Rafsanjani; Ali Akbar Hashemi Rafsanjani; Ali Akbar Rafsanjani; Rafsanjani | هاشمي رفسنجاني; أكبر هاشمي رفسنجاني; علي أكبر هاشمي رفسنجاني; رفسنجاني | Али Акбар Хашеми Рафсанджани; Хашеми Рафсанджани; Акбар Хашеми Рафсанджани; Рафсанджани | IR President 1989-1997 | fa: اکبر هاشمی رفسنجانی; هاشمی رفسنجانی
+- | Mohammad Khatami; Mohammed Khatami; Muhammad Khatami | محمد خاتمي | Мохаммад Хатами; Мохаммед Хатами; Мухаммед Хатами | IR President 1997-2005 | es: Mohamed Jatamí | fa: محمد خاتمی; سید محمد خاتمی
+Q34448 | Mahmoud Ahmadinejad; Mahmud Ahmadinejad; Mahmoud Ahmadi-Nejad; Ahmadinejad; Mahmoud Ahmadi Nejad | محمود أحمدي نجاد; أحمدي نجاد | Махмуд Ахмадинежад; Махмуд Ахмадинеджад; Ахмадинежад; Ахмадинеджад | IR President 2005-2013 | es: Mahmud Ahmadineyad; Ahmadineyad | tr: Mahmud Ahmedinejad; Ahmedinejad | fa: محمود احمدی‌نژاد; احمدی‌نژاد; محمود احمدی نژاد
+- | Hassan Rouhani; Hassan Rohani; Hasan Rouhani; Rouhani | حسن روحاني | Хасан Роухани; Хасан Рухани; Хассан Роухани; Роухани | IR President 2013-2021 | es: Hasan Rohaní | tr: Hasan Ruhani | fa: حسن روحانی
+- | Ebrahim Raisi; Ibrahim Raisi; Ebrahim Raeisi; Ebrahim Raissi; Raisi | إبراهيم رئيسي | Эбрахим Раиси; Ибрагим Раиси; Эбрагим Раиси; Ибрахим Раиси; Раиси | IR President 2021-2024 | es: Ebrahim Raisí | tr: İbrahim Reisi | fa: ابراهیم رئیسی; سید ابراهیم رئیسی
+- | Masoud Pezeshkian; Massoud Pezeshkian; Pezeshkian | مسعود بزشكيان; بزشكيان; مسعود بيزشكيان; مسعود بزشيكان | Масуд Пезешкиан; Пезешкиан; Масуд Пезешкиян; Пезешкиян | IR President 2024- | tr: Mesud Pezeşkiyan; Pezeşkiyan | fa: مسعود پزشکیان; پزشکیان
+- | Mohammad Mokhber; Mohammad Mokhbar; Mokhber | محمد مخبر | Мохаммад Мохбер; Мохаммед Мохбер; Мохбер | IR Acting President 2024-2024 | fa: محمد مخبر
+- | Mohammad Reza Aref; Mohammadreza Aref | محمد رضا عارف | Мохаммад Реза Ареф; Мохаммед Реза Ареф; Мохаммад-Реза Ареф | IR First Vice President 2024- | fa: محمدرضا عارف
+- | Abbas Araghchi; Abbas Araqchi; Seyed Abbas Araghchi; Araghchi; Araqchi | عباس عراقجي; عراقجي; عباس عراقتشي | Аббас Аракчи; Аббас Арагчи; Арагчи; Сейед Аббас Аракчи | IR Foreign Minister 2024- | tr: Abbas Arakçi; Arakçi | fa: عباس عراقچی; عراقچی; سید عباس عراقچی
+- | Mohammad Javad Zarif; Javad Zarif; Mohammed Javad Zarif; Mohammad Zarif; Zarif | محمد جواد ظريف; جواد ظريف | Мохаммад Джавад Зариф; Джавад Зариф; Мохаммед Джавад Зариф | IR Foreign Minister 2013-2021 | tr: Muhammed Cevad Zarif; Cevad Zarif | fa: محمدجواد ظریف; محمد جواد ظریف; جواد ظریف
+- | Hossein Amir-Abdollahian; Hossein Amirabdollahian; Hossein Amir Abdollahian; Amir-Abdollahian; Amirabdollahian | حسين أمير عبد اللهيان; حسين أمير عبداللهيان; أمير عبد اللهيان; أمير عبداللهيان | Хосейн Амир Абдоллахиан; Хоссейн Амир Абдоллахиян; Хосейн Амир Абдоллахиян; Хоссейн Амир Абдоллахиан; Абдоллахиан | IR Foreign Minister 2021-2024 | tr: Hüseyin Emir Abdullahiyan | fa: حسین امیرعبداللهیان; امیرعبداللهیان
+- | Manouchehr Mottaki; Manuchehr Mottaki; Mottaki | منوشهر متكي; منوجهر متكي | Манучехр Моттаки | IR Foreign Minister 2005-2010 | fa: منوچهر متکی
+- | Kamal Kharrazi; Kamal Kharazi; Kharrazi | كمال خرازي; كمال خرازى | Камаль Харрази; Камал Харази; Кямаль Харрази | IR Foreign Minister 1997-2005 | fa: کمال خرازی; سید کمال خرازی
+- | Ali Akbar Velayati; Velayati | علي أكبر ولايتي | Али Акбар Велаяти; Велаяти | IR Foreign Minister 1981-1997; IR Adviser to the Supreme Leader 1997- | fa: علی‌اکبر ولایتی; علی اکبر ولایتی
+- | Ali Akbar Salehi | علي أكبر صالحي | Али Акбар Салехи | IR Foreign Minister 2010-2013; IR Head of the Atomic Energy Organization 2013-2021 | fa: علی‌اکبر صالحی; علی اکبر صالحی
+- | Ali Larijani | علي لاريجاني | Али Лариджани | IR Secretary of the Supreme National Security Council 2025-; IR Speaker of Parliament 2008-2020 | tr: Ali Laricani | fa: علی لاریجانی
+- | Sadeq Larijani; Sadegh Larijani; Sadeq Amoli Larijani | صادق لاريجاني; صادق آملي لاريجاني | Садек Лариджани; Садег Лариджани; Садек Амоли Лариджани | IR Chief Justice 2009-2019 | fa: صادق لاریجانی; صادق آملی لاریجانی
+- | Mohammad Bagher Ghalibaf; Mohammad Baqer Qalibaf; Mohammad Baqer Ghalibaf; Qalibaf; Ghalibaf | محمد باقر قاليباف; قاليباف | Мохаммад Багер Галибаф; Мохаммед Багер Галибаф; Галибаф; Калибаф | IR Speaker of Parliament 2020- | fa: محمدباقر قالیباف; محمد باقر قالیباف; قالیباف
+- | Qasem Soleimani; Qassem Soleimani; Qassim Suleimani; Ghasem Soleimani; Qasem Suleimani | قاسم سليماني | Касем Сулеймани; Касем Солеймани; Кассем Сулеймани; Гасем Солеймани | IR Commander of the Quds Force 1998-2020 | tr: Kasım Süleymani | fa: قاسم سلیمانی
+- | Esmail Qaani; Esmail Ghaani; Ismail Qaani | إسماعيل قاآني; إسماعيل قآني | Исмаил Каани; Эсмаил Каани; Исмаил Гаани | IR Commander of the Quds Force 2020- | fa: اسماعیل قاآنی
+- | Hossein Salami | حسين سلامي | Хосейн Салами; Хоссейн Салами | IR Commander of the Revolutionary Guards 2019-2025 | fa: حسین سلامی
+- | Mohammad Ali Jafari; Mohammad-Ali Jafari | محمد علي جعفري | Мохаммад Али Джафари; Мохаммед Али Джафари | IR Commander of the Revolutionary Guards 2007-2019 | fa: محمدعلی جعفری; محمد علی جعفری
+- | Mohammad Bagheri; Mohammad Hossein Bagheri; Mohammad Baqeri | محمد باقري; محمد حسين باقري | Мохаммад Багери; Мохаммед Багери; Мохаммад Хосейн Багери | IR Chief of the General Staff 2016-2025 | fa: محمد باقری
+- | Mohammad Pakpour | محمد باكبور | Мохаммад Пакпур; Мохаммед Пакпур | IR Commander of the Revolutionary Guards 2025- | fa: محمد پاکپور
+- | Abdolrahim Mousavi; Abdul Rahim Mousavi; Abdolrahim Moussavi | عبد الرحيم موسوي; عبدالرحيم موسوي | Абдолрахим Мусави; Абдул Рахим Мусави | IR Chief of the General Staff 2025- | fa: عبدالرحیم موسوی; سید عبدالرحیم موسوی
+- | Esmail Baghaei; Esmaeil Baghaei; Esmail Baqaei; Esmaeil Baqaei; Baghaei | إسماعيل بقائي | Исмаил Багаи; Эсмаил Багаи; Исмаил Багаеи; Багаи | IR Spokesman of the Foreign Ministry 2024- | fa: اسماعیل بقائی
+- | Nasser Kanaani; Nasser Kanani; Naser Kanaani | ناصر كنعاني | Насер Канани; Нассер Канаани; Насер Канаани | IR Spokesman of the Foreign Ministry 2022-2024 | fa: ناصر کنعانی
+- | Saeed Khatibzadeh; Khatibzadeh | سعيد خطيب زاده; خطيب زاده | Саид Хатибзаде; Хатибзаде | IR Spokesman of the Foreign Ministry 2020-2022 | fa: سعید خطیب‌زاده; خطیب‌زاده
+- | Ali Shamkhani; Shamkhani | علي شمخاني; شمخاني | Али Шамхани; Шамхани | IR Secretary of the Supreme National Security Council 2013-2023 | fa: علی شمخانی; شمخانی
+- | Saeed Jalili; Said Jalili | سعيد جليلي | Саид Джалили | IR Secretary of the Supreme National Security Council 2007-2013 | fa: سعید جلیلی
+- | Mir-Hossein Mousavi; Mir Hossein Mousavi; Mir Hussein Moussavi; Mir Hossein Moussavi | مير حسين موسوي | Мир-Хосейн Мусави; Мир Хосейн Мусави; Мир-Хоссейн Мусави; Мир Хоссейн Мусави | IR Prime Minister 1981-1989 | fa: میرحسین موسوی; میر حسین موسوی
+- | Mehdi Karroubi; Mehdi Karoubi; Karroubi | مهدي كروبي; كروبي | Мехди Карруби; Карруби | IR Speaker of Parliament 2000-2004 | fa: مهدی کروبی
+- | Shirin Ebadi | شيرين عبادي | Ширин Эбади | IR Nobel Peace Prize Laureate 2003- | fa: شیرین عبادی
+- | Narges Mohammadi | نرجس محمدي | Наргес Мохаммади | IR Nobel Peace Prize Laureate 2023- | fa: نرگس محمدی
+- | Mohammad Eslami; Mohammad Islami | محمد إسلامي | Мохаммад Эслами; Мохаммед Эслами; Мохаммад Ислами | IR Head of the Atomic Energy Organization 2021- | fa: محمد اسلامی
+- | Maryam Rajavi | مريم رجوي | Марьям Раджави | IR President of the National Council of Resistance 1993- | fa: مریم رجوی
+Q43723 | Benjamin Netanyahu; Binyamin Netanyahu; Netanyahu; Bibi Netanyahu; Benyamin Netanyahu | بنيامين نتنياهو; نتنياهو; بنيامين نتانياهو; نتانياهو; بنيامين نيتانياهو; نيتانياهو | Биньямин Нетаньяху; Нетаньяху; Беньямин Нетаньяху; Биньямин Нетаниягу; Нетаниягу; Бенджамин Нетаньяху | IL Prime Minister 2022-; IL Prime Minister 2009-2021; IL Prime Minister 1996-1999 | fr: Benyamin Netanyahou; Benjamin Nétanyahou | es: Benjamín Netanyahu | tr: Binyamin Netanyahu | fa: بنیامین نتانیاهو; نتانیاهو
+- | Yitzhak Rabin; Yitzhak Rabbin; Itzhak Rabin; Rabin | إسحق رابين; إسحاق رابين; رابين | Ицхак Рабин; Рабин | IL Prime Minister 1992-1995; IL Prime Minister 1974-1977 | tr: İzak Rabin; İshak Rabin
+- | Shimon Peres | شمعون بيريز; شيمون بيريز; شمعون بيريس; شيمون بيريس; شمعون بيرس | Шимон Перес | IL President 2007-2014; IL Prime Minister 1995-1996; IL Prime Minister 1984-1986 | es: Simón Peres; Shimon Peres | tr: Şimon Peres
+- | Ariel Sharon | أرييل شارون; أريئيل شارون; آريل شارون; شارون | Ариэль Шарон; Шарон | IL Prime Minister 2001-2006 | tr: Ariel Şaron
+- | Ehud Barak | إيهود باراك; إيهود براك | Эхуд Барак | IL Prime Minister 1999-2001; IL Defence Minister 2007-2013
+- | Ehud Olmert; Olmert | إيهود أولمرت; أولمرت | Эхуд Ольмерт; Ольмерт | IL Prime Minister 2006-2009
+- | Naftali Bennett | نفتالي بينيت; نفتالي بينت; نفتالي بينيث | Нафтали Беннет; Нафтали Беннетт; Нафтали Бенет | IL Prime Minister 2021-2022
+- | Yair Lapid; Lapid | يائير لابيد; لابيد; يائير لبيد | Яир Лапид; Лапид | IL Prime Minister 2022-2022; IL Foreign Minister 2021-2022
+- | Yitzhak Shamir; Itzhak Shamir | إسحق شامير; إسحاق شامير | Ицхак Шамир | IL Prime Minister 1986-1992; IL Prime Minister 1983-1984
+- | Menachem Begin | مناحيم بيغن; مناحيم بيجن; مناحم بيغن; مناحيم بيجين | Менахем Бегин | IL Prime Minister 1977-1983
+- | Golda Meir | غولدا مائير; جولدا مائير; غولدا مئير; جولدا مئير | Голда Меир | IL Prime Minister 1969-1974
+- | Isaac Herzog; Yitzhak Herzog | إسحاق هرتسوغ; إسحق هرتسوغ; يتسحاق هرتسوغ; إسحاق هرتسوج; إسحاق هيرتسوغ; يتسحاق هرتزوغ; إسحاق هرتزوغ | Ицхак Герцог; Исаак Герцог | IL President 2021-
+- | Reuven Rivlin; Rivlin | رؤوفين ريفلين; رؤوبين ريفلين; ريفلين; رؤوفين ريفلن | Реувен Ривлин; Ривлин | IL President 2014-2021
+- | Moshe Katsav; Moshe Katzav; Katsav | موشيه كاتساف; موشي كتساف; كاتساف; موشيه قصاب | Моше Кацав; Кацав | IL President 2000-2007
+- | Ezer Weizman; Ezer Weizmann | عيزر وايزمان; عازر وايزمان; عيزرا وايزمان | Эзер Вейцман | IL President 1993-2000
+- | Tzipi Livni; Tsipi Livni; Livni | تسيبي ليفني; ليفني; تسيبي لفني; تسيبى ليفنى | Ципи Ливни; Ливни | IL Foreign Minister 2006-2009
+- | Avigdor Lieberman; Avigdor Liberman; Evet Lieberman | أفيغدور ليبرمان; أفيجدور ليبرمان; أفيغدور ليبيرمان | Авигдор Либерман | IL Foreign Minister 2009-2015; IL Defence Minister 2016-2018
+- | Gideon Sa'ar; Gideon Saar | جدعون ساعر; غدعون ساعر | Гидеон Саар; Гидон Саар | IL Foreign Minister 2024-2026
+- | Israel Katz; Yisrael Katz | يسرائيل كاتس; إسرائيل كاتس; يسرائيل كاتز | Исраэль Кац; Израэль Кац; Израиль Кац | IL Defence Minister 2024-; IL Foreign Minister 2024-2024; IL Foreign Minister 2019-2020
+- | Eli Cohen | إيلي كوهين | Эли Коэн | IL Foreign Minister 2022-2023; IL Energy Minister 2024-
+- | Gabi Ashkenazi | غابي أشكنازي; جابي أشكنازي | Габи Ашкенази | IL Foreign Minister 2020-2021; IL Chief of the General Staff 2007-2011
+- | Silvan Shalom | سيلفان شالوم; سلفان شالوم | Сильван Шалом | IL Foreign Minister 2003-2006
+- | Shaul Mofaz; Mofaz | شاؤول موفاز; موفاز; شاؤول موفاظ | Шауль Мофаз; Мофаз | IL Defence Minister 2002-2006
+- | Amir Peretz | عمير بيرتس; عمير بيريتس; عمير بيرتز; عامير بيريتس | Амир Перец | IL Defence Minister 2006-2007
+- | Moshe Yaalon; Moshe Ya'alon; Boogie Yaalon | موشيه يعالون; موشي يعالون; يعالون; موشيه يعلون | Моше Яалон; Яалон | IL Defence Minister 2013-2016
+- | Benny Gantz; Beni Gantz; Gantz | بيني غانتس; بيني جانتس; غانتس; جانتس; بني غانتس; بيني غانتز | Бени Ганц; Бенни Ганц | IL Defence Minister 2020-2022
+- | Yoav Gallant; Yoav Galant | يوآف غالانت; يوآف جالانت; يوآف غالنت; غالانت | Йоав Галант; Йоав Галлант | IL Defence Minister 2022-2024
+- | Gadi Eisenkot; Gadi Eizenkot; Eisenkot; Eizenkot | غادي آيزنكوت; آيزنكوت | Гади Айзенкот; Гади Эйзенкот; Айзенкот | IL Chief of the General Staff 2015-2019
+- | Herzi Halevi; Hertzi Halevi; Herzl Halevi | هرتسي هاليفي; هيرتسي هاليفي; هيرتسي هليفي; هرتسي هليفي | Герци Халеви; Херци Халеви; Герци а-Леви; Герци Галеви | IL Chief of the General Staff 2023-2025
+- | Eyal Zamir | إيال زامير | Эяль Замир; Эйяль Замир | IL Chief of the General Staff 2025-
+- | Itamar Ben-Gvir; Itamar Ben Gvir; Ben-Gvir; Ben Gvir | إيتمار بن غفير; بن غفير; إيتمار بن جفير; بن جفير | Итамар Бен-Гвир; Итамар Бен Гвир; Бен-Гвир | IL National Security Minister 2022-
+- | Bezalel Smotrich; Smotrich | بتسلئيل سموتريتش; سموتريتش; بتسلئيل سموطريتش; بتسلئيل سموتريش | Бецалель Смотрич; Смотрич | IL Finance Minister 2022-
+- | Ron Dermer | رون ديرمر; رون درمر | Рон Дермер | IL Strategic Affairs Minister 2022-2025
+- | Danny Danon; Dani Danon | داني دانون | Дани Данон; Дэнни Данон | IL Permanent Representative to the United Nations 2024-
+- | Daniel Hagari; Hagari | دانيال هاغاري; دانيال هغاري; دانييل هاغاري; هاغاري; دانيال هجاري | Даниэль Хагари; Хагари | IL Spokesman of the Army 2023-2025
+- | Avichay Adraee; Avichai Adraee | أفيخاي أدرعي; أدرعي | Авихай Адраи; Авихай Адраэ | IL Arabic Spokesman of the Army 2005-
+- | David Barnea; Dedi Barnea | ديفيد برنياع; دافيد برنياع; دافيد برنيع; ديفيد برنيع; دادي برنياع | Давид Барнеа; Дэвид Барнеа | IL Director of Mossad 2021-
+- | Meir Dagan | مئير داغان; مائير داغان; مئير دغان | Меир Даган | IL Director of Mossad 2002-2011
+- | Yossi Cohen | يوسي كوهين; يوسي كوهن | Йоси Коэн; Йосси Коэн | IL Director of Mossad 2016-2021
+- | Yossi Beilin; Beilin | يوسي بيلين | Йоси Бейлин; Йосси Бейлин | IL Justice Minister 1999-2001
+Q5152 | Mustafa Kemal Ataturk; Kemal Ataturk; Ataturk; Mustafa Kemal | مصطفى كمال أتاتورك; كمال أتاتورك; أتاتورك | Мустафа Кемаль Ататюрк; Кемаль Ататюрк; Ататюрк; Мустафа Кемаль | TR President 1923-1938 | tr: Mustafa Kemal Atatürk; Atatürk | fa: مصطفی کمال آتاتورک; آتاتورک
+Q39259 | Recep Tayyip Erdogan; Tayyip Erdogan; Erdogan | رجب طيب أردوغان; أردوغان; طيب أردوغان; أردوجان; رجب طيب أردوجان; الطيب أردوغان | Реджеп Тайип Эрдоган; Эрдоган; Тайип Эрдоган; Реджеп Эрдоган; Раджеп Тайип Эрдоган | TR President 2014-; TR Prime Minister 2003-2014 | tr: Recep Tayyip Erdoğan; Tayyip Erdoğan; Erdoğan | fa: رجب طیب اردوغان; اردوغان
+- | Abdullah Gul | عبد الله غل; عبد الله غول; عبدالله غول; عبدالله غل; عبد الله جول; عبدالله جول | Абдулла Гюль; Абдуллах Гюль | TR President 2007-2014; TR Prime Minister 2002-2003 | tr: Abdullah Gül
+- | Ahmet Necdet Sezer; Necdet Sezer | أحمد نجدت سيزر; أحمد نجدت سيزار; نجدت سيزر; أحمد نجدت سيزير | Ахмет Недждет Сезер | TR President 2000-2007
+- | Suleyman Demirel | سليمان ديميريل; سليمان ديمريل; سليمان دميريل | Сулейман Демирель | TR President 1993-2000 | tr: Süleyman Demirel
+- | Turgut Ozal; Ozal | تورغوت أوزال; تورغت أوزال; أوزال; تورجوت أوزال | Тургут Озал; Тургут Озаль; Озал | TR President 1989-1993 | tr: Turgut Özal; Özal
+- | Bulent Ecevit; Ecevit | بولنت أجاويد; بولند أجاويد; بولنت أجاويت; بولنت إيجيفيت | Бюлент Эджевит; Эджевит | TR Prime Minister 1999-2002 | tr: Bülent Ecevit; Ecevit
+- | Necmettin Erbakan; Erbakan | نجم الدين أربكان; أربكان | Неджметтин Эрбакан; Эрбакан | TR Prime Minister 1996-1997
+- | Tansu Ciller | تانسو تشيلر; تانسو تشيللر; تانسو شيلر | Тансу Чиллер | TR Prime Minister 1993-1996 | tr: Tansu Çiller
+- | Mesut Yilmaz | مسعود يلماظ; مسعود يلماز; ميسوت يلماظ | Месут Йылмаз; Месут Йилмаз | TR Prime Minister 1997-1999 | tr: Mesut Yılmaz
+- | Ahmet Davutoglu; Davutoglu; Ahmed Davutoglu | أحمد داود أوغلو; داود أوغلو; أحمد داوود أوغلو | Ахмет Давутоглу; Давутоглу | TR Prime Minister 2014-2016; TR Foreign Minister 2009-2014 | tr: Ahmet Davutoğlu; Davutoğlu
+- | Binali Yildirim; Binali Yildrim | بن علي يلدريم; بينالي يلدريم; بن علي يلدرم | Бинали Йылдырым; Бинали Йилдырым | TR Prime Minister 2016-2018 | tr: Binali Yıldırım
+- | Mevlut Cavusoglu; Cavusoglu; Mevlut Cavosoglu | مولود جاويش أوغلو; جاويش أوغلو; مولود تشاووش أوغلو; تشاووش أوغلو; مولود جاووش أوغلو | Мевлют Чавушоглу; Чавушоглу | TR Foreign Minister 2014-2023 | tr: Mevlüt Çavuşoğlu; Çavuşoğlu
+- | Hakan Fidan | هاكان فيدان; حقان فيدان; هاكان فدان | Хакан Фидан | TR Foreign Minister 2023-; TR Director of National Intelligence 2010-2023
+- | Ali Babacan; Babacan | علي باباجان; باباجان | Али Бабаджан; Бабаджан | TR Foreign Minister 2007-2009
+- | Hulusi Akar | خلوصي أكار | Хулуси Акар | TR Defence Minister 2018-2023
+- | Yasar Guler | يشار غولر; ياشار غولر; ياشار جولر; يشار جولر | Яшар Гюлер | TR Defence Minister 2023- | tr: Yaşar Güler
+- | Ibrahim Kalin | إبراهيم قالن; إبراهيم كالين | Ибрагим Калын; Ибрахим Калын | TR Director of National Intelligence 2023-; TR Presidential Spokesman 2014-2023 | tr: İbrahim Kalın
+- | Omer Celik | عمر جليك; عمر تشيليك; عمر جيليك | Омер Челик; Омер Челык | TR Spokesman of the Justice and Development Party 2018- | tr: Ömer Çelik
+- | Devlet Bahceli; Bahceli | دولت بهجلي; دولت بهتشلي; دولت بهشلي; بهجلي; دولت باهتشلي | Девлет Бахчели; Бахчели | TR Leader of the Nationalist Movement Party 1997- | tr: Devlet Bahçeli
+- | Kemal Kilicdaroglu; Kilicdaroglu | كمال كليتشدار أوغلو; كمال كيليتشدار أوغلو; كليتشدار أوغلو; كمال كيليجدار أوغلو; كمال قليجدار أوغلو; كمال كليجدار أوغلو | Кемаль Кылычдароглу; Кылычдароглу | TR Leader of the Republican People's Party 2010-2023 | tr: Kemal Kılıçdaroğlu; Kılıçdaroğlu
+- | Ozgur Ozel | أوزغور أوزيل; أوزجور أوزيل; أوزغور أوزل | Озгюр Озель; Озгюр Озел | TR Leader of the Republican People's Party 2023- | tr: Özgür Özel
+- | Ekrem Imamoglu; Imamoglu | أكرم إمام أوغلو; إمام أوغلو | Экрем Имамоглу; Имамоглу | TR Mayor of Istanbul 2019- | tr: Ekrem İmamoğlu; İmamoğlu
+- | Mansur Yavas | منصور يافاش; منصور ياواش | Мансур Яваш | TR Mayor of Ankara 2019- | tr: Mansur Yavaş
+- | Selahattin Demirtas; Demirtas | صلاح الدين دميرطاش; صلاح الدين ديمرتاش; صلاح الدين دميرتاش; دميرطاش | Селахаттин Демирташ; Демирташ | TR Leader of the Peoples' Democratic Party 2014-2018 | tr: Selahattin Demirtaş; Demirtaş
+- | Abdullah Ocalan; Ocalan; Apo Ocalan | عبد الله أوجلان; عبدالله أوجلان; أوجلان | Абдулла Оджалан; Оджалан | TR Leader of the Kurdistan Workers' Party 1978- | tr: Abdullah Öcalan; Öcalan
+- | Fethullah Gulen; Gulen | فتح الله غولن; غولن; فتح الله كولن; فتح الله جولن; فتح الله غولان | Фетхуллах Гюлен; Фетхулла Гюлен; Гюлен | TR Preacher -2024 | tr: Fethullah Gülen
+- | Orhan Pamuk | أورهان باموق; أورهان باموك; أورخان باموق | Орхан Памук | TR Writer and Nobel Laureate 2006-
+- | Nikos Christodoulides; Christodoulides | نيكوس خريستودوليدس; نيكوس خريستودوليديس; خريستودوليدس; نيكوس كريستودوليدس; نيكوس كريستودوليديس | Никос Христодулидис; Христодулидис | CY President 2023-
+- | Nicos Anastasiades; Nikos Anastasiades; Anastasiades | نيكوس أناستاسياديس; أناستاسياديس; نيكوس أناستاسيادس | Никос Анастасиадис; Анастасиадис | CY President 2013-2023
+- | Tassos Papadopoulos | تاسوس بابادوبولوس | Тассос Пападопулос | CY President 2003-2008
+- | Demetris Christofias; Dimitris Christofias | ديميتريس خريستوفياس; ديمتريس خريستوفياس; ديميتريس كريستوفياس | Димитрис Христофиас | CY President 2008-2013
+- | Glafcos Clerides; Glafkos Clerides | غلافكوس كليريدس; غلافكوس كليريديس; جلافكوس كليريدس | Глафкос Клиридис; Глафкос Клеридис | CY President 1993-2003
+- | Ersin Tatar | إرسين تتار; إرسين تاتار | Эрсин Татар | CY President of Northern Cyprus 2020-2025
+- | Rauf Denktash; Rauf Denktas | رؤوف دنكتاش; رؤوف دنكطاش; دنكتاش | Рауф Денкташ; Денкташ | CY President of Northern Cyprus 1983-2005 | tr: Rauf Denktaş
+- | Constantinos Kombos; Konstantinos Kombos | كونستانتينوس كومبوس; قسطنطينوس كومبوس | Константинос Комбос; Константинос Кобос | CY Foreign Minister 2023-
+`

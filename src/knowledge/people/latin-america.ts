@@ -1,0 +1,139 @@
+/** People of Latin America and the Caribbean; the notation is that of `readPeople`. */
+export const latinAmericanPeople = `
+Q11256 | Fidel Castro; Fidel Castro Ruz | فيدل كاسترو; فيديل كاسترو | Фидель Кастро | CU President 1976-2008; CU Prime Minister 1959-1976
+- | Raúl Castro | راؤول كاسترو; راول كاسترو | Рауль Кастро | CU President 2008-2018
+- | Miguel Díaz-Canel; Diaz-Canel | ميغيل دياز كانيل; ميغيل دياز-كانيل; ميجيل دياز كانيل; دياز كانيل; ميغيل دياث كانيل | Мигель Диас-Канель; Диас-Канель; Мигель Диас-Канель Бермудес | CU President 2018-
+- | Bruno Rodríguez; Bruno Rodríguez Parrilla | برونو رودريغيز; برونو رودريغيز باريا; برونو رودريجيز; برونو رودريغيث | Бруно Родригес; Бруно Родригес Паррилья | CU Foreign Minister 2009-
+- | Felipe Pérez Roque | فيليبي بيريز روكي; فيليبي بيريث روكي | Фелипе Перес Роке | CU Foreign Minister 1999-2009
+- | Carlos Salinas; Carlos Salinas de Gortari | كارلوس ساليناس; كارلوس ساليناس دي غورتاري | Карлос Салинас; Карлос Салинас де Гортари | MX President 1988-1994
+- | Ernesto Zedillo; Zedillo | إرنستو زيديو; إرنستو سيديو; ارنستو زيديلو | Эрнесто Седильо; Седильо | MX President 1994-2000
+- | Vicente Fox | فيسنتي فوكس; فيسينتي فوكس; فنسنت فوكس; بيسنتي فوكس | Висенте Фокс | MX President 2000-2006
+- | Felipe Calderón | فيليبي كالديرون; فيليب كالديرون | Фелипе Кальдерон | MX President 2006-2012
+- | Enrique Peña Nieto; Peña Nieto | إنريكي بينيا نييتو; إنريكي بينا نييتو; بينيا نييتو | Энрике Пенья Ньето; Пенья Ньето | MX President 2012-2018
+- | Andrés Manuel López Obrador; López Obrador | أندريس مانويل لوبيز أوبرادور; لوبيز أوبرادور; أندريس مانويل لوبيث أوبرادور | Андрес Мануэль Лопес Обрадор; Лопес Обрадор | MX President 2018-2024
+- | Claudia Sheinbaum; Sheinbaum | كلوديا شينباوم; شينباوم; كلاوديا شينباوم; كلوديا شاينباوم | Клаудия Шейнбаум; Шейнбаум; Клаудия Шейнбаум Пардо | MX President 2024-
+- | Marcelo Ebrard; Ebrard | مارسيلو إبرارد; مارسيلو إيبرارد | Марсело Эбрард; Эбрард | MX Foreign Minister 2018-2023
+- | Juan Ramón de la Fuente | خوان رامون دي لا فوينتي; خوان رامون دي لافوينتي | Хуан Рамон де ла Фуэнте | MX Foreign Minister 2024-
+- | Óscar Berger | أوسكار بيرغر; أوسكار برجر | Оскар Бергер | GT President 2004-2008
+- | Otto Pérez Molina | أوتو بيريز مولينا; أوتو بيريس مولينا | Отто Перес Молина | GT President 2012-2015
+- | Jimmy Morales | جيمي موراليس | Джимми Моралес | GT President 2016-2020
+- | Alejandro Giammattei; Giammattei | أليخاندرو جياماتي; أليخاندرو غياماتي; أليخاندرو جيامتي | Алехандро Джамматтеи; Джамматтеи | GT President 2020-2024
+- | Bernardo Arévalo | برناردو أريفالو; بيرناردو أريفالو | Бернардо Аревало | GT President 2024-
+- | Nayib Bukele; Bukele | نجيب بوكيلة; نجيب أبو كيلة; نجيب بوكيلي; نجيب بوكيله; ناييب بوكيلي; بوكيلي | Найиб Букеле; Букеле | SV President 2019-
+- | Manuel Zelaya; Zelaya | مانويل زيلايا; زيلايا; مانويل سيلايا | Мануэль Селайя; Селайя | HN President 2006-2009
+- | Juan Orlando Hernández | خوان أورلاندو هيرنانديز; خوان أورلاندو هرنانديز; خوان أورلاندو إيرنانديز | Хуан Орландо Эрнандес | HN President 2014-2022
+- | Xiomara Castro | زيومارا كاسترو; سيومارا كاسترو; شيومارا كاسترو | Сиомара Кастро | HN President 2022-2026
+- | Nasry Asfura | نصري عصفورة; نصري عصفورا | Насри Асфура | HN President 2026-
+- | Daniel Ortega | دانيال أورتيغا; دانييل أورتيغا; دانيال أورتيجا; دانييل أورتيجا | Даниэль Ортега | NI President 2007-; NI President 1985-1990
+- | Violeta Chamorro; Violeta Barrios de Chamorro | فيوليتا تشامورو; فيوليتا باريوس دي تشامورو | Виолета Чаморро | NI President 1990-1997
+- | Óscar Arias | أوسكار أرياس | Оскар Ариас | CR President 2006-2010; CR President 1986-1990
+- | Rodrigo Chaves | رودريغو تشافيس; رودريجو تشافيز; رودريغو شافيز | Родриго Чавес | CR President 2022-2026
+- | Laura Fernández; Laura Fernández Delgado | لورا فرنانديز; لاورا فرنانديز | Лаура Фернандес | CR President 2026-
+- | Manuel Noriega; Manuel Antonio Noriega; Noriega | مانويل نورييغا; نورييغا; مانويل نوريغا; مانويل نورييجا; مانويل أنطونيو نورييغا | Мануэль Норьега; Норьега | PA Military Leader 1983-1989
+- | Laurentino Cortizo; Cortizo | لاورنتينو كورتيزو; لورنتينو كورتيزو | Лаурентино Кортисо; Кортисо | PA President 2019-2024
+- | José Raúl Mulino; Mulino | خوسيه راؤول مولينو; خوسيه راول مولينو; مولينو | Хосе Рауль Мулино; Мулино | PA President 2024-
+- | Jean-Bertrand Aristide; Jean Bertrand Aristide | جان برتران أريستيد; جان برتراند أريستيد | Жан-Бертран Аристид | HT President 2001-2004; HT President 1991-1996
+- | René Préval; Preval | رينيه بريفال; بريفال; رينه بريفال | Рене Преваль; Преваль | HT President 2006-2011; HT President 1996-2001
+- | Michel Martelly; Martelly | ميشال مارتيلي; ميشيل مارتيلي; مارتيلي | Мишель Мартейи; Мартейи; Мишель Мартелли | HT President 2011-2016
+- | Jovenel Moïse | جوفينيل مويز; جوفينيل مويس; جوفنيل مويز | Жовенель Моиз | HT President 2017-2021
+- | Ariel Henry | أرييل هنري; أريل هنري | Ариэль Анри | HT Prime Minister 2021-2024
+- | Alix Didier Fils-Aimé | أليكس ديدييه فيس إيميه | Аликс Дидье Фис-Эме | HT Prime Minister 2024-
+- | Leonel Fernández | ليونيل فرنانديز; ليونيل فرنانديث | Леонель Фернандес | DO President 2004-2012; DO President 1996-2000
+- | Luis Abinader; Abinader | لويس أبي نادر; لويس أبينادر; لويس أبو نادر | Луис Абинадер; Абинадер | DO President 2020-
+- | Andrew Holness; Holness | أندرو هولنس; أندرو هولنيس | Эндрю Холнесс; Холнесс | JM Prime Minister 2016-
+- | Portia Simpson-Miller; Portia Simpson Miller | بورشيا سيمبسون ميلر; بورتيا سيمبسون ميلر | Порша Симпсон-Миллер | JM Prime Minister 2012-2016; JM Prime Minister 2006-2007
+- | Mia Mottley; Mottley | ميا موتلي; ميا موتلى | Миа Моттли; Моттли; Миа Моттлей | BB Prime Minister 2018-
+- | Sandra Mason | ساندرا ميسون; ساندرا ماسون | Сандра Мейсон | BB President 2021-2025
+- | Kamla Persad-Bissessar; Kamla Persad Bissessar | كاملا بيرساد بيسيسار; كاملا برساد بيسيسار | Камла Персад-Биссессар | TT Prime Minister 2025-; TT Prime Minister 2010-2015
+- | Keith Rowley | كيث رولي | Кит Роули | TT Prime Minister 2015-2025
+- | Philip Davis; Philip Brave Davis | فيليب ديفيس | Филип Дэвис; Филип Брейв Дэвис | BS Prime Minister 2021-
+- | Gaston Browne | غاستون براون; جاستون براون | Гастон Браун | AG Prime Minister 2014-
+- | Ralph Gonsalves | رالف غونسالفيس; رالف جونسالفيس | Ральф Гонсалвеш; Ральф Гонсалвес | VC Prime Minister 2001-2025
+- | Roosevelt Skerrit; Skerrit | روزفلت سكيريت | Рузвельт Скеррит; Скеррит | DM Prime Minister 2004-
+- | Dickon Mitchell | ديكون ميتشل; ديكون ميتشيل | Дикон Митчелл | GD Prime Minister 2022-
+- | Philip J. Pierre; Philip Pierre | فيليب بيير; فيليب بيار | Филип Пьер; Филип Дж. Пьер | LC Prime Minister 2021-
+- | Terrance Drew | تيرانس درو; تيرينس درو | Терренс Дрю; Терранс Дрю | KN Prime Minister 2022-
+- | Johnny Briceño; John Briceño | جوني بريسينيو; جون بريسينيو | Джонни Брисеньо; Джон Брисеньо | BZ Prime Minister 2020-
+- | Irfaan Ali; Mohamed Irfaan Ali | عرفان علي; محمد عرفان علي | Ирфаан Али; Мохамед Ирфаан Али | GY President 2020-
+- | Desi Bouterse; Bouterse | ديسي بوترس; ديزي بوترس; ديسي بوتيرس | Деси Баутерсе; Дези Баутерсе; Баутерсе | SR President 2010-2020
+- | Chan Santokhi; Chandrikapersad Santokhi; Santokhi | تشان سانتوخي; شان سانتوخي; تشاندريكابيرساد سانتوخي | Чан Сантохи; Чандрикаперсад Сантохи; Сантохи | SR President 2020-2025
+- | Jennifer Geerlings-Simons; Jennifer Simons | جنيفر خيرلينغز سيمونز; جينيفر جيرلينغز سيمونز; جنيفر سيمونز | Дженнифер Герлингс-Симонс; Дженнифер Симонс | SR President 2025-
+Q8440 | Hugo Chávez; Hugo Rafael Chavez | هوغو تشافيز; هوغو شافيز; هوجو تشافيز; أوغو تشافيز; هوغو تشافيس; هوجو شافيز | Уго Чавес | VE President 1999-2013
+- | Nicolás Maduro; Maduro; Nicolás Maduro Moros | نيكولاس مادورو; مادورو; نيكولاس مادورو موروس; نيكولا مادورو | Николас Мадуро; Мадуро | VE President 2013-2026
+- | Juan Guaidó; Guaidó | خوان غوايدو; غوايدو; خوان جوايدو; جوايدو; خوان غايدو | Хуан Гуайдо; Гуайдо | VE Opposition Leader 2019-2023
+- | María Corina Machado; Corina Machado | ماريا كورينا ماتشادو; كورينا ماتشادو; ماريا ماتشادو; ماريا كورينا متشادو | Мария Корина Мачадо; Корина Мачадо | VE Opposition Leader 2023-
+- | Edmundo González Urrutia; Edmundo Gonzalez | إدموندو غونزاليس أوروتيا; إدموندو غونزاليس; إدموندو غونزاليز أوروتيا; إدموندو جونزاليس | Эдмундо Гонсалес Уррутиа; Эдмундо Гонсалес | VE Presidential Candidate 2024-2024
+- | Delcy Rodríguez | ديلسي رودريغيز; ديلسي رودريجيز; دلسي رودريغيز; ديلسي رودريغيس | Делси Родригес | VE Acting President 2026-; VE Vice President 2018-2026
+- | Diosdado Cabello | ديوسدادو كابيو; ديوسدادو كابيلو; ديوسدادو كابييو | Диосдадо Кабельо | VE Interior Minister 2024-
+- | Yván Gil; Iván Gil | إيفان خيل; إيفان جيل | Иван Хиль | VE Foreign Minister 2023-
+- | Jorge Arreaza; Arreaza | خورخي أرياسا; خورخي أريازا | Хорхе Арреаса; Арреаса | VE Foreign Minister 2017-2021
+- | Carlos Andrés Pérez | كارلوس أندريس بيريز | Карлос Андрес Перес | VE President 1989-1993; VE President 1974-1979
+- | Álvaro Uribe; Uribe | ألفارو أوريبي; أوريبي | Альваро Урибе; Урибе | CO President 2002-2010
+- | Juan Manuel Santos | خوان مانويل سانتوس; خوان مانويل سانتوش | Хуан Мануэль Сантос | CO President 2010-2018
+- | Iván Duque | إيفان دوكي | Иван Дуке | CO President 2018-2022
+- | Gustavo Petro | غوستافو بيترو; جوستافو بيترو; غوستافو بترو | Густаво Петро | CO President 2022-2026
+- | Andrés Pastrana | أندريس باسترانا | Андрес Пастрана | CO President 1998-2002
+- | Ingrid Betancourt | إنغريد بيتانكور; إنغريد بتانكور; إنجريد بيتانكور; إنغريد بيتانكورت | Ингрид Бетанкур | CO Presidential Candidate 2002-2002
+- | Rafael Correa | رافاييل كوريا; رفاييل كوريا | Рафаэль Корреа | EC President 2007-2017
+- | Lenín Moreno | لينين مورينو; لنين مورينو | Ленин Морено | EC President 2017-2021
+- | Guillermo Lasso | غييرمو لاسو; جييرمو لاسو; غيليرمو لاسو | Гильермо Лассо | EC President 2021-2023
+- | Daniel Noboa; Noboa | دانيال نوبوا; دانييل نوبوا; نوبوا | Даниэль Нобоа; Нобоа | EC President 2023-
+- | Lucio Gutiérrez | لوسيو غوتيريز; لوسيو جوتيريز; لوتشيو غوتيريز | Лусио Гутьеррес | EC President 2003-2005
+- | Alberto Fujimori | ألبرتو فوجيموري; ألبيرتو فوجيموري | Альберто Фухимори | PE President 1990-2000
+- | Keiko Fujimori | كيكو فوجيموري; كيكو فوخيموري | Кейко Фухимори | PE Leader of Popular Force 2010-
+- | Alejandro Toledo | أليخاندرو توليدو; الخاندرو توليدو | Алехандро Толедо | PE President 2001-2006
+- | Alan García | آلان غارسيا; آلان جارسيا | Алан Гарсиа; Алан Гарсия | PE President 2006-2011; PE President 1985-1990
+- | Ollanta Humala; Humala | أويانتا أومالا; أولانتا أومالا; أومالا; أويانتا هومالا; أولانتا هومالا | Ольянта Умала; Умала | PE President 2011-2016
+- | Pedro Pablo Kuczynski; Kuczynski | بيدرو بابلو كوتشينسكي; كوتشينسكي; بيدرو بابلو كوزينسكي | Педро Пабло Кучински; Кучински | PE President 2016-2018
+- | Martín Vizcarra; Vizcarra | مارتن فيزكارا; مارتين فيزكارا; فيزكارا; مارتين بيسكارا | Мартин Вискарра; Вискарра | PE President 2018-2020
+- | Pedro Castillo | بيدرو كاستيلو; بيدرو كاستيو; بيدرو كاستييو | Педро Кастильо | PE President 2021-2022
+- | Dina Boluarte; Boluarte | دينا بولوارتي; بولوارتي; دينا بولورتي | Дина Болуарте; Болуарте | PE President 2022-2025
+- | José Jerí | خوسيه خيري; خوسيه جيري | Хосе Хери | PE President 2025-2026
+- | Javier Pérez de Cuéllar; Perez de Cuellar | خافيير بيريز دي كوييار; بيريز دي كوييار; خافيير بيريز دي كويلار; خافيير بيريز ديكويار | Хавьер Перес де Куэльяр; Перес де Куэльяр | Secretary-General of the United Nations 1982-1991; PE Prime Minister 2000-2001
+- | Evo Morales; Juan Evo Morales | إيفو موراليس; إيفو موراليز | Эво Моралес | BO President 2006-2019
+- | Jeanine Áñez | جانين آنييز; جانين آنيز | Жанин Аньес | BO Interim President 2019-2020
+- | Luis Arce | لويس آرسي | Луис Арсе | BO President 2020-2025
+- | Rodrigo Paz; Rodrigo Paz Pereira | رودريغو باز; رودريغو باث; رودريجو باز; رودريغو باز بيريرا | Родриго Пас; Родриго Пас Перейра | BO President 2025-
+- | Gonzalo Sánchez de Lozada | غونزالو سانشيز دي لوسادا; غونزالو سانشيز دي لوزادا; جونزالو سانشيز دي لوزادا | Гонсало Санчес де Лосада | BO President 2002-2003; BO President 1993-1997
+- | Carlos Mesa | كارلوس ميسا; كارلوس ميزا | Карлос Меса | BO President 2003-2005
+- | Alfredo Stroessner; Stroessner | ألفريدو ستروسنر; ستروسنر; ألفريدو ستروسنير | Альфредо Стресснер; Стресснер | PY President 1954-1989
+- | Fernando Lugo | فرناندو لوغو; فيرناندو لوغو; فرناندو لوجو | Фернандо Луго | PY President 2008-2012
+- | Horacio Cartes | أوراسيو كارتيس; هوراسيو كارتيس; هوراشيو كارتيس | Орасио Картес | PY President 2013-2018
+- | Mario Abdo Benítez; Abdo Benitez | ماريو عبده بينيتيز; ماريو عبدو بينيتيز; ماريو عبدو بينيتيث | Марио Абдо Бенитес | PY President 2018-2023
+- | Santiago Peña | سانتياغو بينيا; سانتياجو بينيا; سانتياغو بينا | Сантьяго Пенья | PY President 2023-
+- | Julio María Sanguinetti; Sanguinetti | خوليو ماريا سانغينيتي; خوليو سانغينيتي; خوليو ماريا سانجينيتي | Хулио Мария Сангинетти; Сангинетти | UY President 1995-2000; UY President 1985-1990
+- | Tabaré Vázquez | تاباريه فاسكيز; تاباري فاسكيز; تاباري فاسكيس; تاباريه فاسكيس; تاباري باسكيس | Табаре Васкес | UY President 2015-2020; UY President 2005-2010
+- | José Mujica; Pepe Mujica | خوسيه موخيكا; بيبي موخيكا; خوسيه موهيكا | Хосе Мухика; Пепе Мухика | UY President 2010-2015
+- | Luis Lacalle Pou; Lacalle Pou | لويس لاكايي بو; لويس لاكالي بو; لويس لاكاي بو | Луис Лакалье Поу; Лакалье Поу | UY President 2020-2025
+- | Yamandú Orsi | ياماندو أورسي; ياماندو أورصي | Яманду Орси | UY President 2025-
+Q368 | Augusto Pinochet; Pinochet; General Augusto Pinochet | أوغستو بينوشيه; بينوشيه; أوغوستو بينوشيه; أوجستو بينوشيه; أوغستو بينوشي; بينوشي | Аугусто Пиночет; Пиночет | CL President 1974-1990
+- | Salvador Allende | سلفادور أليندي; سلفادور الليندي; سالفادور أليندي | Сальвадор Альенде | CL President 1970-1973
+- | Patricio Aylwin; Aylwin | باتريسيو أيلوين | Патрисио Эйлвин; Эйлвин | CL President 1990-1994
+- | Ricardo Lagos | ريكاردو لاغوس; ريكاردو لاجوس | Рикардо Лагос | CL President 2000-2006
+- | Michelle Bachelet; Bachelet | ميشيل باشليه; باشليه; ميشال باشليه; ميشيل باشيليت; باشيليت; ميشيل باتشيليت; ميشيل باشيليه | Мишель Бачелет; Бачелет; Мишель Бачелете | CL President 2014-2018; CL President 2006-2010; United Nations High Commissioner for Human Rights 2018-2022
+- | Sebastián Piñera; Piñera | سيباستيان بينييرا; سيباستيان بينيرا; سباستيان بينيرا; بينييرا; سيباستيان بنييرا | Себастьян Пиньера; Пиньера | CL President 2018-2022; CL President 2010-2014
+- | Gabriel Boric | غابرييل بوريك; بوريك; جابرييل بوريك; غابريال بوريك; غابرييل بوريتش | Габриэль Борич; Борич | CL President 2022-2026
+- | José Antonio Kast | خوسيه أنطونيو كاست; خوسيه أنتونيو كاست | Хосе Антонио Каст | CL President 2026-
+- | Raúl Alfonsín; Alfonsin | راؤول ألفونسين; ألفونسين; راول الفونسين | Рауль Альфонсин; Альфонсин | AR President 1983-1989
+- | Carlos Menem; Carlos Saúl Menem; Menem | كارلوس منعم; كارلوس شاوول منعم; كارلوس سول منعم | Карлос Менем; Менем; Карлос Сауль Менем | AR President 1989-1999
+- | Fernando de la Rúa; de la Rua | فرناندو دي لا روا; فيرناندو دي لا روا; فرناندو دولا روا; فرناندو ديلا روا | Фернандо де ла Руа | AR President 1999-2001
+- | Eduardo Duhalde; Duhalde | إدواردو دوهالدي; دوهالدي; إدواردو دوالدي | Эдуардо Дуальде; Дуальде | AR President 2002-2003
+- | Néstor Kirchner | نيستور كيرشنر; نستور كيرشنر; نيستور كيرتشنر; نيستور كيرشنير | Нестор Киршнер | AR President 2003-2007
+- | Cristina Fernández de Kirchner; Cristina Kirchner; Cristina Fernandez | كريستينا كيرشنر; كريستينا فرنانديز دي كيرشنر; كريستينا فرنانديز; كريستينا كيرتشنر; كريستينا فيرنانديز دي كيرشنر; كريستينا دي كيرشنر | Кристина Киршнер; Кристина Фернандес де Киршнер; Кристина Фернандес | AR President 2007-2015; AR Vice President 2019-2023
+- | Mauricio Macri; Macri | ماوريسيو ماكري; ماكري; موريسيو ماكري; ماوريتسيو ماكري | Маурисио Макри; Макри | AR President 2015-2019
+- | Alberto Fernández | ألبرتو فرنانديز; ألبيرتو فرنانديز; ألبرتو فيرنانديز | Альберто Фернандес | AR President 2019-2023
+- | Javier Milei; Milei | خافيير ميلي; خافيير ميليه; خافيير ميلاي; خافيير مايلي; خافيير ميلى; خابيير ميلي | Хавьер Милей | AR President 2023-
+- | Diana Mondino; Mondino | ديانا موندينو; موندينو | Диана Мондино; Мондино | AR Foreign Minister 2023-2024
+- | Gerardo Werthein; Werthein | خيراردو فيرتين; جيراردو ويرثين; خيراردو فيرثين | Херардо Вертейн; Херардо Вертхайн | AR Foreign Minister 2024-2025
+- | Fernando Henrique Cardoso | فرناندو إنريكي كاردوسو; فرناندو هنريكي كاردوزو; فيرناندو إنريكي كاردوسو; فرناندو هنريك كاردوسو; فرناندو إنريكي كاردوزو | Фернанду Энрике Кардозу; Фернандо Энрике Кардозо; Фернандо Кардозо | BR President 1995-2003
+- | Fernando Collor de Mello; Collor de Mello; Fernando Collor | فرناندو كولور دي ميلو; فرناندو كولور; فيرناندو كولور دي ميلو | Фернанду Колор ди Мелу; Фернанду Колор де Мелу; Фернандо Коллор | BR President 1990-1992
+Q37181 | Luiz Inácio Lula da Silva; Lula da Silva; Lula; Luis Inacio Lula da Silva | لويس إيناسيو لولا دا سيلفا; لولا دا سيلفا; لولا داسيلفا; لويس إناسيو لولا دا سيلفا; لويز إيناسيو لولا دا سيلفا; لويس إيناسيو لولا داسيلفا; لولا دي سيلفا | Луис Инасиу Лула да Силва; Лула да Силва; Луис Инасио Лула да Силва; Луиз Инасиу Лула да Силва | BR President 2023-; BR President 2003-2010
+Q40722 | Dilma Rousseff; Rousseff; Dilma | ديلما روسيف; روسيف; ديلما روسف | Дилма Русеф; Русеф; Дилма Роуссефф; Дилма Руссефф | BR President 2011-2016
+- | Michel Temer; Temer | ميشال تامر; ميشيل تامر; ميشال تيمر; ميشيل تيمر | Мишел Темер; Темер; Мишель Темер | BR President 2016-2018
+Q10304982 | Jair Bolsonaro; Bolsonaro; Jair Messias Bolsonaro | جايير بولسونارو; جاير بولسونارو; بولسونارو; خايير بولسونارو; يائير بولسونارو | Жаир Болсонару; Болсонару; Жаир Болсонаро; Болсонаро | BR President 2019-2022
+- | Geraldo Alckmin; Alckmin | جيرالدو ألكمين; ألكمين | Жералду Алкмин; Алкмин; Джеральдо Алкмин | BR Vice President 2023-
+- | Fernando Haddad | فرناندو حداد; فيرناندو حداد | Фернанду Аддад; Фернандо Аддад; Фернанду Хаддад | BR Finance Minister 2023-2026
+- | Mauro Vieira | ماورو فييرا; ماورو فيرا; ماورو فيييرا | Мауру Виейра; Мауро Виейра | BR Foreign Minister 2023-; BR Foreign Minister 2015-2016
+- | Celso Amorim | سيلسو أموريم; سلسو أموريم; سيلزو أموريم | Селсу Аморим; Селсо Аморим | BR Foreign Minister 2003-2010; BR Presidential Adviser 2023-
+- | Alexandre de Moraes; Alexandre de Morais | ألكسندر دي مورايس; ألكسندر دي موراييس; ألكساندر دي مورايس | Алешандри ди Морайс; Александр де Мораес; Алешандре де Мораес; Алешандри ди Мораис | BR Justice of the Supreme Court 2017-
+`

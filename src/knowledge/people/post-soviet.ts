@@ -1,0 +1,166 @@
+/** People of the Soviet Union and of Russia, Ukraine, Belarus, Moldova, the Caucasus and Central Asia; notation: `readPeople`. */
+export const postSovietPeople = `
+Q1394 | Vladimir Lenin; Lenin; Vladimir Ilyich Lenin | فلاديمير لينين; لينين | Владимир Ленин; Ленин; Владимир Ильич Ленин | SUHH Chairman of the Council of People's Commissars 1917-1924 | fr: Vladimir Lénine; Lénine | tr: Vladimir Lenin; Lenin
+Q855 | Joseph Stalin; Stalin; Josef Stalin; Iosif Stalin | جوزيف ستالين; ستالين | Иосиф Сталин; Сталин; Иосиф Виссарионович Сталин | SUHH General Secretary of the Communist Party 1922-1953 | fr: Joseph Staline; Staline | tr: Josef Stalin; Stalin
+- | Nikita Khrushchev; Khrushchev; Nikita Khruschev | نيكيتا خروتشوف; خروتشوف; نيكيتا خروشوف; خروشوف | Никита Хрущев; Хрущев; Никита Сергеевич Хрущев | SUHH General Secretary of the Communist Party 1953-1964 | fr: Nikita Khrouchtchev; Khrouchtchev
+- | Leonid Brezhnev; Brezhnev | ليونيد بريجنيف; بريجنيف; ليونيد برجنيف | Леонид Брежнев; Брежнев; Леонид Ильич Брежнев | SUHH General Secretary of the Communist Party 1964-1982 | fr: Léonid Brejnev; Brejnev
+- | Yuri Andropov; Andropov | يوري أندروبوف; أندروبوف | Юрий Андропов; Андропов | SUHH General Secretary of the Communist Party 1982-1984
+- | Andrei Gromyko; Andrey Gromyko; Gromyko | أندريه غروميكو; أندريه جروميكو; غروميكو | Андрей Громыко; Громыко | SUHH Foreign Minister 1957-1985
+Q30487 | Mikhail Gorbachev; Mikhail Gorbachov; Gorbachev | ميخائيل غورباتشوف; ميخائيل جورباتشوف; غورباتشوف; جورباتشوف; ميخائيل غورباتشيف | Михаил Горбачев; Горбачев; Михаил Сергеевич Горбачев | SUHH President 1990-1991; SUHH General Secretary of the Communist Party 1985-1991 | fr: Mikhaïl Gorbatchev; Gorbatchev | es: Mijaíl Gorbachov; Gorbachov | tr: Mihail Gorbaçov; Gorbaçov | fa: میخائیل گورباچف; گورباچف
+Q34453 | Boris Yeltsin; Boris Yeltzin; Yeltsin | بوريس يلتسن; يلتسن; بوريس يلتسين; يلتسين; بوريس ييلتسين | Борис Ельцин; Ельцин; Борис Николаевич Ельцин | RU President 1991-1999 | fr: Boris Eltsine; Eltsine | es: Borís Yeltsin | tr: Boris Yeltsin | fa: بوریس یلتسین; یلتسین
+Q7747 | Vladimir Putin; Putin; Vladimir Vladimirovich Putin | فلاديمير بوتين; بوتين; فلاديمير فلاديميروفيتش بوتين; فلاديمير بوتن; بوتن | Владимир Путин; Путин; Владимир Владимирович Путин | RU President 2012-; RU Prime Minister 2008-2012; RU President 2000-2008; RU Prime Minister 1999-2000 | fr: Vladimir Poutine; Poutine | es: Vladímir Putin; Putin | tr: Vladimir Putin; Putin | fa: ولادیمیر پوتین; پوتین
+Q23530 | Dmitry Medvedev; Dmitri Medvedev; Dmitriy Medvedev | دميتري ميدفيديف; ديمتري ميدفيديف; دميتري مدفيديف; ديميتري ميدفيديف; دميتري ميدفيدف | Дмитрий Медведев; Дмитрий Анатольевич Медведев | RU Deputy Chairman of the Security Council 2020-; RU Prime Minister 2012-2020; RU President 2008-2012 | fr: Dmitri Medvedev | es: Dmitri Medvédev | tr: Dmitri Medvedev; Dimitri Medvedev | fa: دیمیتری مدودف; دمیتری مدودف
+- | Mikhail Mishustin; Mishustin | ميخائيل ميشوستين; ميشوستين; ميخائيل ميشوستن | Михаил Мишустин; Мишустин; Михаил Владимирович Мишустин | RU Prime Minister 2020- | fr: Mikhaïl Michoustine | es: Mijaíl Mishustin
+Q58217 | Sergei Lavrov; Sergey Lavrov; Lavrov; Serguei Lavrov | سيرغي لافروف; لافروف; سيرجي لافروف; سرغي لافروف; سيرغيه لافروف | Сергей Лавров; Лавров; Сергей Викторович Лавров | RU Foreign Minister 2004- | fr: Sergueï Lavrov; Lavrov | es: Serguéi Lavrov; Lavrov | tr: Sergey Lavrov; Lavrov | fa: سرگئی لاوروف; لاوروف
+- | Igor Ivanov | إيغور إيفانوف; إيجور إيفانوف | Игорь Иванов; Игорь Сергеевич Иванов | RU Foreign Minister 1998-2004 | fr: Igor Ivanov
+- | Sergei Ivanov; Sergey Ivanov | سيرغي إيفانوف; سيرجي إيفانوف | Сергей Иванов; Сергей Борисович Иванов | RU Defence Minister 2001-2007; RU Chief of Staff of the Presidential Administration 2011-2016
+- | Yevgeny Primakov; Evgeny Primakov; Yevgeni Primakov | يفغيني بريماكوف; يفجيني بريماكوف; بريماكوف; إيفغيني بريماكوف | Евгений Примаков; Евгений Максимович Примаков | RU Prime Minister 1998-1999; RU Foreign Minister 1996-1998 | fr: Evgueni Primakov
+- | Andrei Kozyrev; Andrey Kozyrev | أندريه كوزيريف; أندري كوزيريف | Андрей Козырев; Андрей Владимирович Козырев | RU Foreign Minister 1990-1996
+- | Viktor Chernomyrdin; Chernomyrdin | فيكتور تشيرنوميردين; تشيرنوميردين | Виктор Черномырдин; Черномырдин; Виктор Степанович Черномырдин | RU Prime Minister 1992-1998
+- | Sergei Kiriyenko; Sergey Kiriyenko; Sergei Kirienko | سيرغي كيريينكو; سيرجي كيريينكو; سيرغي كيرينكو | Сергей Кириенко; Кириенко; Сергей Владиленович Кириенко | RU Prime Minister 1998-1998; RU First Deputy Chief of Staff of the Presidential Administration 2016-
+- | Yegor Gaidar; Egor Gaidar | إيغور غايدار; يغور غايدار; يغور جايدار | Егор Гайдар | RU Acting Prime Minister 1992-1992
+- | Mikhail Kasyanov; Kasyanov | ميخائيل كاسيانوف; كاسيانوف | Михаил Касьянов; Касьянов; Михаил Михайлович Касьянов | RU Prime Minister 2000-2004
+- | Mikhail Fradkov; Fradkov | ميخائيل فرادكوف; فرادكوف | Михаил Фрадков; Фрадков | RU Prime Minister 2004-2007
+- | Viktor Zubkov | فيكتور زوبكوف | Виктор Зубков | RU Prime Minister 2007-2008
+- | Sergei Stepashin; Sergey Stepashin; Stepashin | سيرغي ستيباشين; سيرجي ستيباشين | Сергей Степашин; Степашин | RU Prime Minister 1999-1999
+- | Dmitry Peskov; Dmitri Peskov; Dmitriy Peskov; Peskov | دميتري بيسكوف; بيسكوف; ديمتري بيسكوف; ديميتري بيسكوف | Дмитрий Песков; Дмитрий Сергеевич Песков | RU Presidential Spokesman 2012- | fr: Dmitri Peskov | tr: Dmitri Peskov; Dmitriy Peskov | fa: دیمیتری پسکوف; دمیتری پسکوف
+- | Maria Zakharova; Mariya Zakharova; Maria Zacharova | ماريا زاخاروفا; زاخاروفا; ماريا زخاروفا | Мария Захарова; Мария Владимировна Захарова | RU Spokeswoman of the Foreign Ministry 2015- | fr: Maria Zakharova | es: María Zajárova | tr: Mariya Zaharova; Maria Zaharova | fa: ماریا زاخارووا; زاخارووا
+- | Sergei Shoigu; Sergey Shoigu; Sergei Shoygu; Shoigu; Shoygu | سيرغي شويغو; شويغو; سيرجي شويجو; سيرغي شويجو; شويجو; سيرغي شايغو | Сергей Шойгу; Шойгу; Сергей Кужугетович Шойгу | RU Secretary of the Security Council 2024-; RU Defence Minister 2012-2024 | fr: Sergueï Choïgou; Choïgou | es: Serguéi Shoigú; Shoigú | tr: Sergey Şoygu; Şoygu | fa: سرگئی شویگو; شویگو
+- | Andrei Belousov; Andrey Belousov | أندريه بيلوسوف; أندريه بيلاوسوف; أندري بيلوسوف | Андрей Белоусов; Андрей Рэмович Белоусов | RU Defence Minister 2024- | fr: Andreï Belooussov
+- | Anatoly Serdyukov; Anatoliy Serdyukov; Serdyukov | أناتولي سيرديوكوف; سيرديوكوف | Анатолий Сердюков; Анатолий Эдуардович Сердюков | RU Defence Minister 2007-2012
+- | Valery Gerasimov; Valeriy Gerasimov | فاليري غيراسيموف; فاليري جيراسيموف | Валерий Герасимов; Валерий Васильевич Герасимов | RU Chief of the General Staff 2012- | fr: Valeri Guerassimov
+- | Sergei Surovikin; Sergey Surovikin; Surovikin | سيرغي سوروفيكين; سيرجي سوروفيكين; سوروفيكين | Сергей Суровикин; Суровикин | RU Commander of the Aerospace Forces 2017-2023
+- | Igor Konashenkov; Konashenkov | إيغور كوناشينكوف; كوناشينكوف; إيغور كوناشنكوف | Игорь Конашенков; Конашенков; Игорь Евгеньевич Конашенков | RU Spokesman of the Defence Ministry 2011-
+- | Yevgeny Prigozhin; Evgeny Prigozhin; Yevgeniy Prigozhin; Prigozhin | يفغيني بريغوجين; بريغوجين; يفجيني بريجوجين; يفغيني بريجوزين; إيفغيني بريغوجين; بريجوجين | Евгений Пригожин; Пригожин; Евгений Викторович Пригожин | RU Head of the Wagner Group 2014-2023 | fr: Evgueni Prigojine; Prigojine | es: Yevgueni Prigozhin | tr: Yevgeni Prigojin; Yevgeniy Prigojin; Prigojin
+- | Ramzan Kadyrov; Ramzan Akhmadovich Kadyrov | رمضان قديروف; رمزان قديروف; رمضان قاديروف | Рамзан Кадыров; Рамзан Ахматович Кадыров | RU Head of Chechnya 2007- | tr: Ramazan Kadirov; Ramzan Kadirov
+- | Akhmad Kadyrov | أحمد قديروف; أحمد قاديروف | Ахмат Кадыров; Ахмад Кадыров | RU President of Chechnya 2003-2004
+- | Aslan Maskhadov; Maskhadov | أصلان مسخادوف; مسخادوف; أصلان ماسخادوف | Аслан Масхадов; Масхадов | RU President of the Chechen Republic of Ichkeria 1997-2005
+- | Dzhokhar Dudayev; Dzhokhar Dudaev; Dudayev | جوهر دوداييف; دوداييف; جوهر دودايف | Джохар Дудаев; Дудаев | RU President of the Chechen Republic of Ichkeria 1991-1996
+- | Shamil Basayev; Shamil Basaev; Basayev | شامل باساييف; باساييف; شاميل باساييف; شامل باسايف | Шамиль Басаев; Басаев | RU Chechen Commander -2006
+- | Nikolai Patrushev; Nikolay Patrushev; Patrushev | نيكولاي باتروشيف; باتروشيف | Николай Патрушев; Николай Платонович Патрушев | RU Secretary of the Security Council 2008-2024; RU Director of the Federal Security Service 1999-2008 | fr: Nikolaï Patrouchev
+- | Alexander Bortnikov; Aleksandr Bortnikov; Bortnikov | ألكسندر بورتنيكوف; بورتنيكوف | Александр Бортников; Бортников | RU Director of the Federal Security Service 2008-
+- | Sergei Naryshkin; Sergey Naryshkin; Naryshkin | سيرغي ناريشكين; سيرجي ناريشكين; ناريشكين | Сергей Нарышкин; Сергей Евгеньевич Нарышкин | RU Director of the Foreign Intelligence Service 2016-; RU Chairman of the State Duma 2011-2016
+- | Vyacheslav Volodin; Volodin | فياتشيسلاف فولودين; فولودين | Вячеслав Володин; Вячеслав Викторович Володин | RU Chairman of the State Duma 2016-
+- | Valentina Matviyenko; Valentina Matvienko; Matviyenko; Matvienko | فالنتينا ماتفيينكو; ماتفيينكو; فالنتينا ماتفينكو; فالينتينا ماتفيينكو | Валентина Матвиенко; Валентина Ивановна Матвиенко | RU Chairwoman of the Federation Council 2011-
+- | Boris Gryzlov; Gryzlov | بوريس غريزلوف; بوريس جريزلوف; غريزلوف | Борис Грызлов; Грызлов | RU Chairman of the State Duma 2003-2011
+- | Sergei Mironov; Sergey Mironov | سيرغي ميرونوف; سيرجي ميرونوف | Сергей Миронов; Сергей Михайлович Миронов | RU Leader of A Just Russia 2013-; RU Chairman of the Federation Council 2001-2011
+- | Leonid Slutsky; Leonid Slutskiy | ليونيد سلوتسكي | Леонид Слуцкий; Леонид Эдуардович Слуцкий | RU Leader of the Liberal Democratic Party 2022-
+- | Vladimir Zhirinovsky; Zhirinovsky; Vladimir Zhirinovskiy | فلاديمير جيرينوفسكي; جيرينوفسكي; فلاديمير جرينوفسكي | Владимир Жириновский; Жириновский; Владимир Вольфович Жириновский | RU Leader of the Liberal Democratic Party 1992-2022 | fr: Vladimir Jirinovski
+- | Gennady Zyuganov; Gennadi Zyuganov; Zyuganov; Gennadiy Zyuganov | غينادي زيوغانوف; زيوغانوف; جينادي زيوجانوف; غينادي زوغانوف | Геннадий Зюганов; Зюганов; Геннадий Андреевич Зюганов | RU Leader of the Communist Party 1993- | fr: Guennadi Ziouganov
+- | Grigory Yavlinsky; Yavlinsky | غريغوري يافلينسكي; يافلينسكي; جريجوري يافلينسكي | Григорий Явлинский; Явлинский | RU Leader of Yabloko 1993-2008
+- | Boris Nemtsov; Nemtsov | بوريس نيمتسوف; نيمتسوف | Борис Немцов; Немцов; Борис Ефимович Немцов | RU First Deputy Prime Minister 1997-1998; RU Opposition Leader -2015
+- | Alexei Navalny; Alexey Navalny; Aleksei Navalny; Navalny | أليكسي نافالني; نافالني; ألكسي نافالني | Алексей Навальный; Навальный; Алексей Анатольевич Навальный | RU Opposition Leader -2024 | fr: Alexeï Navalny; Navalny | es: Alekséi Navalni; Alexéi Navalni; Navalni | tr: Aleksey Navalni; Aleksey Navalnıy; Navalni
+- | Yulia Navalnaya; Yuliya Navalnaya; Navalnaya | يوليا نافالنايا; نافالنايا; يوليا نافالني | Юлия Навальная; Навальная | RU Opposition Leader 2024-
+- | Mikhail Khodorkovsky; Khodorkovsky; Mikhail Khodorkovskiy | ميخائيل خودوركوفسكي; خودوركوفسكي; ميخائيل خودركوفسكي | Михаил Ходорковский; Ходорковский; Михаил Борисович Ходорковский | RU Head of Yukos 1997-2004 | fr: Mikhaïl Khodorkovski
+- | Boris Berezovsky; Boris Berezovskiy | بوريس بيريزوفسكي; بوريس بيرزوفسكي | Борис Березовский; Борис Абрамович Березовский | RU Businessman -2013
+- | Anatoly Chubais; Chubais; Anatoliy Chubais | أناتولي تشوبايس; تشوبايس | Анатолий Чубайс; Чубайс; Анатолий Борисович Чубайс | RU First Deputy Prime Minister 1994-1998
+- | Igor Sechin; Sechin | إيغور سيتشين; إيغور سيتشن; سيتشين | Игорь Сечин; Сечин; Игорь Иванович Сечин | RU Head of Rosneft 2012-
+- | Alexei Miller; Alexey Miller | أليكسي ميلر; ألكسي ميلر | Алексей Миллер; Алексей Борисович Миллер | RU Head of Gazprom 2001-
+- | Elvira Nabiullina; Nabiullina | إلفيرا نابيولينا; نابيولينا | Эльвира Набиуллина; Набиуллина; Эльвира Сахипзадовна Набиуллина | RU Governor of the Central Bank 2013-
+- | Alexei Kudrin; Alexey Kudrin; Kudrin | أليكسي كودرين; كودرين; ألكسي كودرين | Алексей Кудрин; Алексей Леонидович Кудрин | RU Finance Minister 2000-2011
+- | Anton Siluanov; Siluanov | أنطون سيلوانوف; سيلوانوف | Антон Силуанов; Силуанов | RU Finance Minister 2011-
+- | Alexander Novak; Aleksandr Novak | ألكسندر نوفاك | Александр Новак; Александр Валентинович Новак | RU Deputy Prime Minister 2020-; RU Energy Minister 2012-2020
+- | Dmitry Rogozin; Dmitri Rogozin; Rogozin; Dmitriy Rogozin | دميتري روغوزين; ديمتري روغوزين; روغوزين; دميتري روجوزين | Дмитрий Рогозин; Рогозин; Дмитрий Олегович Рогозин | RU Head of Roscosmos 2018-2022; RU Deputy Prime Minister 2011-2018
+- | Sergei Sobyanin; Sergey Sobyanin; Sobyanin | سيرغي سوبيانين; سوبيانين; سيرجي سوبيانين | Сергей Собянин; Собянин; Сергей Семенович Собянин | RU Mayor of Moscow 2010-
+- | Yuri Luzhkov; Yury Luzhkov; Luzhkov; Yuriy Luzhkov | يوري لوجكوف; لوجكوف | Юрий Лужков; Лужков; Юрий Михайлович Лужков | RU Mayor of Moscow 1992-2010
+- | Mikhail Bogdanov | ميخائيل بوغدانوف; ميخائيل بوجدانوف | Михаил Богданов; Михаил Леонидович Богданов | RU Deputy Foreign Minister 2011-2025
+- | Sergei Ryabkov; Sergey Ryabkov; Ryabkov | سيرغي ريابكوف; ريابكوف; سيرجي ريابكوف | Сергей Рябков; Сергей Алексеевич Рябков | RU Deputy Foreign Minister 2008-
+- | Vasily Nebenzya; Vassily Nebenzia; Vasily Nebenzia; Nebenzya; Nebenzia; Vasiliy Nebenzya | فاسيلي نيبينزيا; نيبينزيا; فاسيلي نيبنزيا; نيبنزيا | Василий Небензя; Небензя | RU Permanent Representative to the United Nations 2017-
+- | Vitaly Churkin; Vitali Churkin; Churkin; Vitaliy Churkin | فيتالي تشوركين; تشوركين | Виталий Чуркин; Чуркин; Виталий Иванович Чуркин | RU Permanent Representative to the United Nations 2006-2017
+- | Yuri Ushakov; Yury Ushakov; Yuriy Ushakov | يوري أوشاكوف | Юрий Ушаков; Юрий Викторович Ушаков | RU Presidential Aide 2012-
+- | Kirill Dmitriev; Kirill Dmitriyev | كيريل دميترييف; كيريل ديميترييف; كيريل دميتريف | Кирилл Дмитриев; Кирилл Александрович Дмитриев | RU Head of the Direct Investment Fund 2011-
+- | Vladimir Medinsky; Medinsky; Vladimir Medinskiy | فلاديمير ميدينسكي; ميدينسكي | Владимир Мединский; Мединский; Владимир Ростиславович Мединский | RU Presidential Aide 2020-; RU Culture Minister 2012-2020
+- | Patriarch Kirill; Patriarch Kirill of Moscow; Kirill of Moscow | البطريرك كيريل; كيريل الأول; البطريرك كيريل الأول | Патриарх Кирилл; Владимир Гундяев | RU Patriarch of Moscow 2009-
+- | Alexy II; Patriarch Alexy II; Aleksy II; Alexei II | أليكسي الثاني; البطريرك أليكسي الثاني; ألكسي الثاني | Алексий II; Патриарх Алексий II | RU Patriarch of Moscow 1990-2008
+Q3874799 | Volodymyr Zelensky; Volodymyr Zelenskyy; Zelensky; Zelenskyy; Volodymyr Zelenskiy; Vladimir Zelensky; Zelenskiy | فولوديمير زيلينسكي; زيلينسكي; فلاديمير زيلينسكي; فولوديمير زيلنسكي; زيلنسكي; فلاديمير زيلنسكي | Владимир Зеленский; Зеленский; Владимир Александрович Зеленский | UA President 2019- | fr: Volodymyr Zelensky; Zelensky | es: Volodímir Zelenski; Zelenski; Volodymyr Zelenski | tr: Volodimir Zelenskiy; Vladimir Zelenskiy; Zelenskiy; Vladimir Zelenski; Zelenski; Volodimir Zelenski | fa: ولودیمیر زلنسکی; زلنسکی
+- | Petro Poroshenko; Pyotr Poroshenko; Poroshenko | بيترو بوروشينكو; بوروشينكو; بترو بوروشينكو; بيوتر بوروشينكو; بوروشنكو | Петр Порошенко; Порошенко; Петр Алексеевич Порошенко | UA President 2014-2019 | fr: Petro Porochenko; Porochenko | tr: Petro Poroşenko; Poroşenko
+- | Viktor Yanukovych; Viktor Yanukovich; Yanukovych; Yanukovich | فيكتور يانوكوفيتش; يانوكوفيتش; فيكتور يانوكوفتش | Виктор Янукович; Янукович; Виктор Федорович Янукович | UA President 2010-2014; UA Prime Minister 2006-2007 | fr: Viktor Ianoukovitch; Ianoukovitch | es: Víktor Yanukóvich | tr: Viktor Yanukoviç
+- | Viktor Yushchenko; Yushchenko; Victor Yushchenko; Viktor Yuschenko | فيكتور يوشينكو; يوشينكو; فيكتور يوشتشينكو; فيكتور يوتشينكو; يوشتشينكو; فيكتور يوشنكو | Виктор Ющенко; Ющенко; Виктор Андреевич Ющенко | UA President 2005-2010 | fr: Viktor Iouchtchenko; Iouchtchenko
+- | Yulia Tymoshenko; Yuliya Tymoshenko; Tymoshenko; Yulia Timoshenko | يوليا تيموشينكو; تيموشينكو; يوليا تيموشنكو | Юлия Тимошенко; Юлия Владимировна Тимошенко | UA Prime Minister 2007-2010; UA Prime Minister 2005-2005 | fr: Ioulia Timochenko
+- | Leonid Kuchma; Kuchma | ليونيد كوتشما; كوتشما | Леонид Кучма; Кучма; Леонид Данилович Кучма | UA President 1994-2005 | fr: Leonid Koutchma
+- | Leonid Kravchuk | ليونيد كرافتشوك | Леонид Кравчук; Леонид Макарович Кравчук | UA President 1991-1994 | fr: Leonid Kravtchouk
+- | Arseniy Yatsenyuk; Arseny Yatsenyuk; Yatsenyuk | أرسيني ياتسينيوك; ياتسينيوك; أرسيني ياتسنيوك | Арсений Яценюк; Яценюк; Арсений Петрович Яценюк | UA Prime Minister 2014-2016 | fr: Arseni Iatseniouk
+- | Volodymyr Groysman; Volodymyr Hroisman; Vladimir Groysman; Groysman | فولوديمير غرويسمان; فلاديمير غرويسمان; فولوديمير جرويسمان | Владимир Гройсман; Гройсман | UA Prime Minister 2016-2019
+- | Denys Shmyhal; Denis Shmyhal; Shmyhal | دينيس شميهال; دينيس شميغال; شميهال; دينيس شميجال | Денис Шмыгаль; Шмыгаль | UA Prime Minister 2020-2025; UA Defence Minister 2025-2026
+- | Yulia Svyrydenko; Yuliia Svyrydenko; Svyrydenko | يوليا سفيريدينكو; سفيريدينكو | Юлия Свириденко; Юлия Анатольевна Свириденко | UA Prime Minister 2025-
+- | Dmytro Kuleba; Dmitry Kuleba; Kuleba | دميترو كوليبا; كوليبا; دميتري كوليبا; ديمتري كوليبا; دميترو كوليبو | Дмитрий Кулеба; Кулеба | UA Foreign Minister 2020-2024
+- | Andrii Sybiha; Andriy Sybiha; Andriy Sibiga; Sybiha | أندريه سيبيها; أندري سيبيها; أندريه سيبيغا; أندريي سيبيها; سيبيها; أندري سيبيغا | Андрей Сибига; Сибига | UA Foreign Minister 2024-
+- | Pavlo Klimkin; Pavel Klimkin | بافلو كليمكين; بافل كليمكين | Павел Климкин | UA Foreign Minister 2014-2019
+- | Oleksii Reznikov; Oleksiy Reznikov; Alexei Reznikov | أوليكسي ريزنيكوف; ألكسي ريزنيكوف; أليكسي ريزنيكوف | Алексей Резников | UA Defence Minister 2021-2023
+- | Rustem Umerov; Rustem Umierov; Umerov | رستم عمروف; رستم عميروف; رستم أوميروف | Рустем Умеров; Умеров | UA Defence Minister 2023-2025; UA Secretary of the National Security Council 2025-
+- | Valerii Zaluzhnyi; Valery Zaluzhny; Valeriy Zaluzhny; Zaluzhny; Zaluzhnyi; Valerii Zaluzhny | فاليري زالوجني; زالوجني; فاليري زالوزني; زالوزني | Валерий Залужный; Залужный | UA Commander of the Army 2021-2024; UA Ambassador to the United Kingdom 2024-
+- | Oleksandr Syrskyi; Oleksandr Syrsky; Alexander Syrsky; Syrskyi | أولكسندر سيرسكي; ألكسندر سيرسكي; أوليكساندر سيرسكي; أولكساندر سيرسكي | Александр Сырский; Сырский | UA Commander of the Army 2024-
+- | Andriy Yermak; Andrii Yermak; Andrei Yermak | أندري يرماك; أندريه يرماك; أندريي يرماك | Андрей Ермак; Андрей Борисович Ермак | UA Head of the Presidential Office 2020-2025
+- | Mykhailo Podolyak; Mikhail Podolyak; Podolyak | ميخائيلو بودولياك; بودولياك; ميخايلو بودولياك; ميخائيل بودولياك | Михаил Подоляк; Подоляк | UA Adviser to the Head of the Presidential Office 2020-
+- | Kyrylo Budanov; Kirill Budanov; Budanov | كيريلو بودانوف; بودانوف; كيريل بودانوف | Кирилл Буданов; Кирилл Алексеевич Буданов | UA Head of Military Intelligence 2020-2026
+- | Vitali Klitschko; Vitaliy Klitschko; Vitaly Klitschko; Vitalii Klitschko | فيتالي كليتشكو | Виталий Кличко | UA Mayor of Kyiv 2014-
+- | Viktor Medvedchuk; Medvedchuk | فيكتور ميدفيدتشوك; ميدفيدتشوك | Виктор Медведчук; Медведчук | UA Leader of the Opposition Platform 2018-2022
+Q2866 | Alexander Lukashenko; Aleksandr Lukashenko; Lukashenko; Alyaksandr Lukashenka; Lukashenka; Alexander Lukashenka | ألكسندر لوكاشينكو; لوكاشينكو; ألكساندر لوكاشينكو; لوكاشنكو; ألكسندر لوكاشنكو | Александр Лукашенко; Лукашенко; Александр Григорьевич Лукашенко | BY President 1994- | fr: Alexandre Loukachenko; Loukachenko | es: Aleksandr Lukashenko; Alexandr Lukashenko | tr: Aleksandr Lukaşenko; Lukaşenko | fa: الکساندر لوکاشنکو; لوکاشنکو
+- | Sviatlana Tsikhanouskaya; Svetlana Tikhanovskaya; Tsikhanouskaya; Tikhanovskaya; Svetlana Tsikhanouskaya | سفيتلانا تيخانوفسكايا; تيخانوفسكايا; سفياتلانا تسيخانوسكايا; سفيتلانا تسيخانوسكايا; سفيتلانا تيخانوفسكيا | Светлана Тихановская; Тихановская | BY Opposition Leader 2020-
+- | Vladimir Makei; Uladzimir Makei; Vladimir Makey | فلاديمير ماكي; فلاديمير ماكيي; فلاديمير ماكاي | Владимир Макей; Макей | BY Foreign Minister 2012-2022
+- | Maxim Ryzhenkov; Maksim Ryzhenkov; Ryzhenkov | مكسيم ريجينكوف; ماكسيم ريجينكوف; مكسيم ريجنكوف | Максим Рыженков; Рыженков | BY Foreign Minister 2024-
+- | Alexander Turchin; Aleksandr Turchin | ألكسندر تورتشين | Александр Турчин | BY Prime Minister 2025-
+- | Roman Golovchenko; Raman Halouchanka | رومان غولوفتشينكو; رومان جولوفتشينكو | Роман Головченко | BY Prime Minister 2020-2025
+- | Maia Sandu; Maya Sandu; Sandu | مايا ساندو; ساندو | Майя Санду; Санду | MD President 2020-
+- | Igor Dodon; Dodon | إيغور دودون; إيجور دودون | Игорь Додон; Додон | MD President 2016-2020
+- | Vladimir Voronin | فلاديمير فورونين | Владимир Воронин; Владимир Николаевич Воронин | MD President 2001-2009
+- | Dorin Recean; Recean | دورين ريتشان; دورين ريسيان | Дорин Речан; Речан | MD Prime Minister 2023-2025
+- | Alexandru Munteanu | ألكسندرو مونتيانو; ألكسندرو مونتينو | Александру Мунтяну | MD Prime Minister 2025-
+- | Mihai Popsoi | ميهاي بوبشوي; ميخاي بوبشوي | Михай Попшой; Попшой | MD Foreign Minister 2024-
+- | Ilham Aliyev; Ilham Aliev; Ilham Heydar oglu Aliyev | إلهام علييف; إلهام علي أف; إلهام حيدر أوغلو علييف | Ильхам Алиев; Ильхам Гейдар оглы Алиев; Ильхам Гейдарович Алиев | AZ President 2003-; AZ Prime Minister 2003-2003 | fr: Ilham Aliev; Ilham Aliyev | es: Ilham Alíev; Ilham Aliyev | tr: İlham Aliyev | fa: الهام علی‌اف
+- | Heydar Aliyev; Heidar Aliyev; Geidar Aliyev; Haydar Aliyev; Heydar Aliev | حيدر علييف; حيدر علي أف; حيدر عليف | Гейдар Алиев; Гейдар Алиевич Алиев; Гейдар Алирза оглы Алиев | AZ President 1993-2003 | fr: Heydar Aliev; Heydar Aliyev | tr: Haydar Aliyev | fa: حیدر علی‌اف
+- | Mehriban Aliyeva; Mehriban Alieva | مهريبان علييفا; مهربان علييفا; مهريبان علييف; مهربان علييف | Мехрибан Алиева; Мехрибан Ариф гызы Алиева | AZ First Vice President 2017- | tr: Mihriban Aliyeva
+- | Jeyhun Bayramov; Ceyhun Bayramov; Jeyhun Bairamov | جيهون بيراموف; جيحون بيراموف; جيهون بايراموف; جيحون بايراموف | Джейхун Байрамов; Джейхун Азиз оглы Байрамов | AZ Foreign Minister 2020- | tr: Ceyhun Bayramov
+- | Elmar Mammadyarov; Elmar Mamedyarov; Mammadyarov | إلمار محمدياروف; إلمار ممدياروف; محمدياروف | Эльмар Мамедъяров; Мамедъяров | AZ Foreign Minister 2004-2020
+- | Ali Asadov | علي أسدوف; علي أسادوف | Али Асадов; Али Идаят оглы Асадов | AZ Prime Minister 2019-
+- | Hikmet Hajiyev; Hikmet Hajiev; Hikmat Hajiyev | حكمت حاجييف; حكمت حاجيف | Хикмет Гаджиев | AZ Presidential Adviser 2018-
+- | Zakir Hasanov; Zakir Gasanov | ذاكر حسنوف; زاكير حسنوف; ذاكر حسانوف | Закир Гасанов | AZ Defence Minister 2013-
+- | Abulfaz Elchibey; Abulfaz Elchibei; Elchibey | أبو الفضل إلتشي بك; أبو الفضل إيلتشيبي; أبو الفضل التشي بيه | Абульфаз Эльчибей; Эльчибей | AZ President 1992-1993
+- | Ayaz Mutallibov; Ayaz Mutalibov | أياز مطلبوف; أياز مطاليبوف | Аяз Муталибов | AZ President 1991-1992
+- | Nikol Pashinyan; Nikol Pashinian; Pashinyan | نيكول باشينيان; باشينيان; نيكول باشنيان; نيكول باشينان | Никол Пашинян; Пашинян; Никол Воваевич Пашинян | AM Prime Minister 2018- | fr: Nikol Pachinian; Pachinian | es: Nikol Pashinián; Pashinián | tr: Nikol Paşinyan; Paşinyan | fa: نیکول پاشینیان; پاشینیان
+- | Serzh Sargsyan; Serzh Sarkisian; Serge Sarkisian; Serzh Sarksyan | سيرج سركسيان; سيرج سركيسيان; سيرج ساركسيان; سيرج سارغسيان; سيرج سارجسيان | Серж Саргсян; Серж Азатович Саргсян | AM President 2008-2018 | fr: Serge Sarkissian; Serge Sargsian | tr: Serj Sarkisyan
+- | Robert Kocharyan; Robert Kocharian; Kocharyan; Kocharian | روبرت كوتشاريان; كوتشاريان; روبرت كوشاريان; روبير كوتشاريان | Роберт Кочарян; Кочарян | AM President 1998-2008 | tr: Robert Koçaryan
+- | Levon Ter-Petrosyan; Levon Ter-Petrossian; Levon Ter-Petrosian | ليفون تير بتروسيان; ليفون تير-بتروسيان; ليفون تير بيتروسيان | Левон Тер-Петросян; Тер-Петросян | AM President 1991-1998
+- | Armen Sarkissian; Armen Sarkisian | أرمين سركيسيان; أرمين سركسيان; أرمن سركيسيان; أرمين ساركسيان | Армен Саркисян | AM President 2018-2022
+- | Vahagn Khachaturyan; Vahagn Khachaturian | فاهاغن خاتشاتوريان; فاهاجن خاتشاتوريان; فاهان خاتشاتوريان | Ваагн Хачатурян | AM President 2022-
+- | Ararat Mirzoyan | أرارات ميرزويان | Арарат Мирзоян | AM Foreign Minister 2021-
+- | Zohrab Mnatsakanyan; Mnatsakanyan | زهراب مناتساكانيان; زوهراب مناتساكانيان | Зограб Мнацаканян; Мнацаканян | AM Foreign Minister 2018-2020
+- | Edward Nalbandian; Eduard Nalbandyan | إدوارد نالبانديان | Эдвард Налбандян | AM Foreign Minister 2008-2018
+- | Karekin II; Catholicos Karekin II; Garegin II | كاريكين الثاني; كاراكين الثاني; الكاثوليكوس كاريكين الثاني | Гарегин II; Католикос Гарегин II | AM Catholicos of All Armenians 1999-
+- | Mikheil Saakashvili; Mikhail Saakashvili; Saakashvili; Micheil Saakashvili | ميخائيل ساكاشفيلي; ساكاشفيلي; ميخيل ساكاشفيلي | Михаил Саакашвили; Саакашвили | GE President 2004-2013 | fr: Mikheïl Saakachvili; Saakachvili; Mikhaïl Saakachvili | tr: Mihail Saakaşvili; Saakaşvili
+- | Eduard Shevardnadze; Edward Shevardnadze; Shevardnadze | إدوارد شيفرنادزه; شيفرنادزه; إدوارد شيفارنادزه; شيفارنادزه; إدوارد شيفاردنادزه; شيفاردنادزه; إدوارد شيفرنادزة | Эдуард Шеварднадзе; Шеварднадзе; Эдуард Амвросиевич Шеварднадзе | GE President 1995-2003; SUHH Foreign Minister 1985-1990 | fr: Edouard Chevardnadze
+- | Giorgi Margvelashvili; Margvelashvili | غيورغي مارغفيلاشفيلي; جيورجي مارغفيلاشفيلي; جورجي مارجفيلاشفيلي | Георгий Маргвелашвили; Маргвелашвили | GE President 2013-2018
+- | Salome Zourabichvili; Salome Zurabishvili; Zourabichvili; Zurabishvili | سالومي زورابيشفيلي; زورابيشفيلي; سالومي زورابشفيلي | Саломе Зурабишвили; Зурабишвили | GE President 2018-2024
+- | Mikheil Kavelashvili; Mikhail Kavelashvili; Kavelashvili | ميخائيل كافيلاشفيلي; كافيلاشفيلي; ميخيل كافيلاشفيلي | Михаил Кавелашвили; Кавелашвили | GE President 2024-
+- | Irakli Kobakhidze; Kobakhidze | إيراكلي كوباخيدزه; كوباخيدزه; إيراكلي كوباخيدزة | Ираклий Кобахидзе; Кобахидзе | GE Prime Minister 2024-
+- | Irakli Garibashvili; Garibashvili | إيراكلي غاريباشفيلي; إيراكلي جاريباشفيلي; غاريباشفيلي | Ираклий Гарибашвили; Гарибашвили | GE Prime Minister 2021-2024; GE Prime Minister 2013-2015
+- | Bidzina Ivanishvili; Ivanishvili; Boris Ivanishvili | بيدزينا إيفانيشفيلي; بدزينا إيفانيشفيلي; إيفانيشفيلي; بيدزينا ايفانشفيلي | Бидзина Иванишвили; Иванишвили; Борис Иванишвили | GE Prime Minister 2012-2013
+- | Maka Botchorishvili; Maka Bochorishvili; Botchorishvili | ماكا بوتشوريشفيلي; بوتشوريشفيلي | Мака Бочоришвили; Бочоришвили | GE Foreign Minister 2024-
+- | Nino Burjanadze; Burjanadze | نينو بورجانادزه; نينو بوردجانادزه; نينو بورجانادزة | Нино Бурджанадзе; Бурджанадзе | GE Speaker of Parliament 2001-2008
+- | Zviad Gamsakhurdia | زفياد غامساخورديا; زفياد جامساخورديا | Звиад Гамсахурдия; Гамсахурдия | GE President 1991-1992
+- | Nursultan Nazarbayev; Nursultan Nazarbaev; Nazarbayev; Nazarbaev | نور سلطان نزارباييف; نزارباييف; نور سلطان نازارباييف; نازارباييف; نورسلطان نزارباييف; نورسلطان نازارباييف; نور سلطان نزاربايف | Нурсултан Назарбаев; Назарбаев; Нурсултан Абишевич Назарбаев | KZ President 1990-2019 | fr: Noursoultan Nazarbaïev | es: Nursultán Nazarbáyev | tr: Nursultan Nazarbayev
+- | Kassym-Jomart Tokayev; Kasym-Jomart Tokayev; Kassym-Zhomart Tokayev; Tokayev; Kassym Jomart Tokayev; Qasym-Jomart Toqayev | قاسم جومارت توكاييف; توكاييف; قاسم جومرت توكاييف; قاسم توكاييف; قاسم جومارت توقاييف; توقاييف; قاسم غومارت توكاييف; قاسم-جومارت توكاييف | Касым-Жомарт Токаев; Токаев; Касым-Жомарт Кемелевич Токаев | KZ President 2019- | fr: Kassym-Jomart Tokaïev | es: Kasim-Yomart Tokáyev | tr: Kasım Cömert Tokayev
+- | Olzhas Bektenov; Bektenov | أولجاس بيكتينوف; أولجاس بكتينوف | Олжас Бектенов; Бектенов | KZ Prime Minister 2024-
+- | Murat Nurtleu; Nurtleu | مراد نورتليو; مراد نورتلو; مورات نورتليو | Мурат Нуртлеу; Нуртлеу | KZ Foreign Minister 2023-2025
+- | Yermek Kosherbayev; Ermek Kosherbayev; Kosherbayev | يرميك كوشرباييف; إرميك كوشرباييف | Ермек Кошербаев; Кошербаев | KZ Foreign Minister 2025-
+- | Islam Karimov; Islom Karimov | إسلام كريموف | Ислам Каримов; Ислам Абдуганиевич Каримов | UZ President 1991-2016 | tr: İslam Kerimov
+- | Shavkat Mirziyoyev; Shavkat Mirziyaev; Mirziyoyev; Shavkat Mirziyoev | شوكت ميرضيائيف; ميرضيائيف; شوكت ميرزيوييف; ميرزيوييف; شوكت ميرزيايف; شوكت مير ضيائيف; شوكت ميرزياييف | Шавкат Мирзиеев; Мирзиеев; Шавкат Миромонович Мирзиеев | UZ President 2016- | fr: Chavkat Mirzioïev; Chavkat Mirziyoyev | tr: Şevket Mirziyoyev
+- | Bakhtiyor Saidov; Bakhtiyar Saidov | بختيار سعيدوف; بختيور سعيدوف; باختيور سعيدوف | Бахтиер Саидов; Бахтияр Саидов | UZ Foreign Minister 2022-
+- | Abdulla Aripov | عبد الله عاريبوف; عبد الله أريبوف; عبدالله أريبوف; عبد الله عارفوف; عبدالله عاريبوف | Абдулла Арипов | UZ Prime Minister 2016-
+- | Saparmurat Niyazov; Saparmyrat Niyazov; Niyazov; Saparmurad Niyazov | صابر مراد نيازوف; صفر مراد نيازوف; نيازوف; صابرمراد نيازوف; سابارمراد نيازوف | Сапармурат Ниязов; Ниязов | TM President 1990-2006
+- | Gurbanguly Berdimuhamedow; Gurbanguly Berdimuhamedov; Kurbanguly Berdymukhamedov; Gurbanguly Berdymukhamedov | قربان قولي بيردي محمدوف; قربانقلي بردي محمدوف; قربان قولي بردي محمدوف; قربان علي بيردي محمدوف | Гурбангулы Бердымухамедов; Гурбангулы Мяликгулыевич Бердымухамедов | TM President 2006-2022
+- | Serdar Berdimuhamedow; Serdar Berdimuhamedov; Serdar Berdymukhamedov | سردار بيردي محمدوف; سيردار بيردي محمدوف; سردار بردي محمدوف | Сердар Бердымухамедов | TM President 2022-
+- | Rashid Meredov; Raşit Meredow | رشيد ميريدوف; راشد ميريدوف; رشيد مردوف | Рашид Мередов | TM Foreign Minister 2001-
+- | Emomali Rahmon; Emomali Rakhmon; Imomali Rakhmon; Emomali Rakhmonov; Imamali Rahmonov; Imomali Rakhmonov | إمام علي رحمن; إمام علي رحمون; إمام علي رحمانوف; إمام علي رحمونوف | Эмомали Рахмон; Эмомали Рахмонов; Имомали Рахмонов | TJ President 1992- | tr: İmamali Rahman
+- | Sirojiddin Muhriddin | سراج الدين مهر الدين; سراج الدين محيي الدين; سراج الدين مهرالدين | Сироджиддин Мухриддин | TJ Foreign Minister 2013-
+- | Askar Akayev; Askar Akaev; Akayev | عسكر آكاييف; آكاييف | Аскар Акаев; Акаев; Аскар Акаевич Акаев | KG President 1990-2005
+- | Kurmanbek Bakiyev; Kurmanbek Bakiev; Bakiyev | كرمان بك باكييف; باكييف; كورمانبيك باكييف; كرمانبك باقييف; كورمان بيك باكييف | Курманбек Бакиев; Бакиев | KG President 2005-2010
+- | Roza Otunbayeva; Rosa Otunbayeva; Roza Otunbaeva; Otunbayeva | روزا أوتونباييفا; أوتونباييفا; روزا أوتونباييف | Роза Отунбаева; Отунбаева | KG President 2010-2011; Special Representative of the UN Secretary-General for Afghanistan 2022-2025
+- | Almazbek Atambayev; Almazbek Atambaev; Atambayev | ألماز بك أتامباييف; ألمازبيك أتامباييف; أتامباييف; ألمازبك أتامباييف | Алмазбек Атамбаев; Атамбаев | KG President 2011-2017
+- | Sooronbay Jeenbekov; Sooronbai Jeenbekov; Jeenbekov | سورونباي جينبيكوف; جينبيكوف; سورونباي جنبيكوف; سورونباي جينبكوف | Сооронбай Жээнбеков; Жээнбеков | KG President 2017-2020
+- | Sadyr Japarov; Sadyr Zhaparov; Japarov; Sadyr Dzhaparov | صدير جاباروف; سادير جاباروف; جاباروف; صادير جاباروف; صدر جباروف; صادر جباروف | Садыр Жапаров; Жапаров; Садыр Нургожоевич Жапаров | KG President 2021- | tr: Sadır Caparov
+- | Zheenbek Kulubaev; Jeenbek Kulubayev; Jeenbek Kulubaev; Zheenbek Kulubayev | جينبيك كولوباييف; جنبك كولوباييف; جينبيك كولوبايف | Жээнбек Кулубаев; Кулубаев | KG Foreign Minister 2022-
+- | Adylbek Kasymaliev; Adylbek Kasymaliyev | أديل بك قاسيمالييف; عادل بك قاسم علييف; أديلبيك كاسيمالييف | Адылбек Касымалиев | KG Prime Minister 2024-
+- | Stanislav Zas | ستانيسلاف زاس | Станислав Зась | Secretary General of the Collective Security Treaty Organization 2020-2023
+- | Imangali Tasmagambetov; Tasmagambetov | إيمانغالي تاسماغامبيتوف; إيمانغالي تاسماغامبتوف; إيمانجالي تاسماجامبيتوف | Имангали Тасмагамбетов; Тасмагамбетов | Secretary General of the Collective Security Treaty Organization 2023-2025; KZ Prime Minister 2002-2003
+`

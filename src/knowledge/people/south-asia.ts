@@ -1,0 +1,82 @@
+/** People of Afghanistan, Pakistan, India and their neighbours; the notation is that of `readPeople`. */
+export const southAsianPeople = `
+- | Mohammed Zahir Shah; Zahir Shah; Mohammad Zahir Shah | محمد ظاهر شاه; ظاهر شاه | Мухаммед Захир-шах; Захир-шах; Мохаммед Захир Шах | AF King 1933-1973
+- | Mohammad Najibullah | محمد نجيب الله; نجيب الله | Мохаммад Наджибулла; Мухаммед Наджибулла | AF President 1987-1992
+- | Burhanuddin Rabbani | برهان الدين رباني | Бурхануддин Раббани; Бурхануддин Рабани | AF President 1992-2001
+- | Ahmad Shah Massoud; Ahmed Shah Massoud; Ahmad Shah Masood | أحمد شاه مسعود | Ахмад Шах Масуд; Ахмад-Шах Масуд | AF Commander of the Northern Alliance 1996-2001
+- | Gulbuddin Hekmatyar; Hekmatyar; Gulbuddin Hikmatyar | قلب الدين حكمتيار; حكمتيار; قلب الدين حكمت يار; قلبدين حكمتيار | Гульбеддин Хекматияр; Хекматияр; Гульбуддин Хекматияр | AF Leader of Hezb-e-Islami 1976-
+- | Hamid Karzai; Hamed Karzai; Karzai | حامد كرزاي; كرزاي; حميد كرزاي; حامد قرضاي | Хамид Карзай; Карзай | AF President 2001-2014
+- | Ashraf Ghani; Ashraf Ghani Ahmadzai | أشرف غني; أشرف غاني | Ашраф Гани; Ашраф Гани Ахмадзай | AF President 2014-2021
+- | Abdullah Abdullah | عبد الله عبد الله; عبدالله عبدالله | Абдулла Абдулла | AF Chief Executive 2014-2020; AF Foreign Minister 2001-2006
+- | Abdul Rashid Dostum; Dostum; Abdurrashid Dostum | عبد الرشيد دوستم; دوستم; عبدالرشيد دوستم; عبد الرشيد دستم | Абдул-Рашид Дустум; Абдул Рашид Дустум; Дустум | AF Vice President 2014-2020
+- | Mullah Omar; Mullah Mohammed Omar; Mullah Mohammad Omar | الملا عمر; الملا محمد عمر | Мулла Омар; Мулла Мохаммад Омар; Мулла Мухаммед Омар | AF Leader of the Taliban 1994-2013
+- | Hibatullah Akhundzada; Haibatullah Akhundzada | هبة الله أخوند زاده; هبة الله أخوندزاده; هبة الله آخندزاده; هبة الله أخند زاده | Хайбатулла Ахундзада; Хибатулла Ахундзада | AF Leader of the Taliban 2016-
+- | Mohammad Hassan Akhund; Mohammad Hasan Akhund; Mullah Mohammad Hassan Akhund | محمد حسن أخوند; محمد حسن أخند | Мохаммад Хасан Ахунд; Мухаммад Хасан Ахунд | AF Acting Prime Minister 2021-
+- | Abdul Ghani Baradar; Mullah Baradar; Mullah Abdul Ghani Baradar | عبد الغني برادر; عبدالغني برادر; الملا برادر; الملا عبد الغني برادر | Абдул Гани Барадар; Мулла Барадар | AF Deputy Prime Minister 2021-
+- | Amir Khan Muttaqi; Amir Khan Mottaqi | أمير خان متقي | Амир Хан Муттаки; Амир Хан Моттаки | AF Acting Foreign Minister 2021-
+- | Sirajuddin Haqqani; Sirajuddin Haqani | سراج الدين حقاني | Сираджуддин Хаккани | AF Acting Interior Minister 2021-
+- | Zabihullah Mujahid; Zabiullah Mujahid | ذبيح الله مجاهد | Забихулла Муджахид; Забиулла Муджахид | AF Spokesman of the Taliban 2007-
+- | Muhammad Ali Jinnah; Mohammed Ali Jinnah; Jinnah | محمد علي جناح | Мухаммад Али Джинна; Мухаммед Али Джинна | PK Governor General 1947-1948
+- | Zulfikar Ali Bhutto | ذو الفقار علي بوتو; ذوالفقار علي بوتو | Зульфикар Али Бхутто | PK Prime Minister 1973-1977
+- | Muhammad Zia-ul-Haq; Zia-ul-Haq; Zia ul-Haq; Mohammed Zia ul-Haq | محمد ضياء الحق; ضياء الحق | Мухаммед Зия-уль-Хак; Зия-уль-Хак; Мухаммад Зия-уль-Хак | PK President 1978-1988
+- | Benazir Bhutto | بي نظير بوتو; بنظير بوتو; بينظير بوتو; بنازير بوتو; بي نازير بوتو | Беназир Бхутто | PK Prime Minister 1993-1996; PK Prime Minister 1988-1990
+- | Nawaz Sharif; Mian Nawaz Sharif | نواز شريف | Наваз Шариф | PK Prime Minister 2013-2017; PK Prime Minister 1997-1999; PK Prime Minister 1990-1993
+- | Pervez Musharraf; Musharraf; Parvez Musharraf | برويز مشرف; بيرويز مشرف; برفيز مشرف; بيرفيز مشرف | Первез Мушарраф; Мушарраф | PK President 2001-2008
+- | Shaukat Aziz | شوكت عزيز | Шаукат Азиз | PK Prime Minister 2004-2007
+- | Asif Ali Zardari; Asif Zardari | آصف علي زرداري; آصف زرداري | Асиф Али Зардари; Асиф Зардари | PK President 2024-; PK President 2008-2013
+- | Bilawal Bhutto Zardari; Bilawal Bhutto-Zardari; Bilawal Bhutto | بيلاوال بوتو; بيلاول بوتو زرداري; بيلاوال بوتو زرداري; بلاول بوتو; بلاوال بوتو زرداري | Билавал Бхутто; Билавал Бхутто-Зардари | PK Foreign Minister 2022-2023
+- | Yousaf Raza Gilani; Yusuf Raza Gilani; Yousuf Raza Gilani; Yousaf Raza Gillani | يوسف رضا جيلاني; يوسف رضا كيلاني; يوسف رضا غيلاني | Юсуф Реза Гилани; Юсуф Раза Гилани; Юсуф Реза Гиллани | PK Prime Minister 2008-2012
+- | Imran Khan | عمران خان | Имран Хан | PK Prime Minister 2018-2022
+- | Shehbaz Sharif; Shahbaz Sharif; Shehbaz Sharef | شهباز شريف; شاهباز شريف | Шехбаз Шариф; Шахбаз Шариф | PK Prime Minister 2024-; PK Prime Minister 2022-2023
+- | Anwaar ul Haq Kakar; Anwar-ul-Haq Kakar; Anwaar-ul-Haq Kakar | أنوار الحق كاكار; أنوار الحق كاكر | Анвар-уль-Хак Какар | PK Caretaker Prime Minister 2023-2024
+- | Ishaq Dar; Muhammad Ishaq Dar; Mohammad Ishaq Dar | إسحاق دار; إسحق دار; محمد إسحاق دار | Исхак Дар; Мухаммад Исхак Дар; Мохаммад Исхак Дар | PK Foreign Minister 2024-
+- | Asim Munir; Syed Asim Munir | عاصم منير; سيد عاصم منير | Асим Мунир; Сайед Асим Мунир | PK Chief of the Army Staff 2022-
+- | Shah Mahmood Qureshi; Mehmood Qureshi | شاه محمود قريشي; محمود قريشي | Шах Махмуд Куреши; Махмуд Куреши | PK Foreign Minister 2018-2022; PK Foreign Minister 2008-2011
+- | Khurshid Kasuri; Khurshid Mahmud Kasuri; Khurshid Mehmood Kasuri | خورشيد قصوري; خورشيد محمود قصوري | Хуршид Касури; Хуршид Махмуд Касури; Хуршид Мехмуд Касури | PK Foreign Minister 2002-2007
+- | Khawaja Asif; Khawaja Muhammad Asif | خواجة آصف; خواجه آصف; خواجة محمد آصف; خواجه محمد آصف | Хаваджа Асиф; Хаваджа Мухаммад Асиф; Хавадж Асиф | PK Defence Minister 2022-
+- | A. Q. Khan; Abdul Qadeer Khan; A.Q. Khan | عبد القدير خان; عبدالقدير خان | Абдул Кадир Хан; Абдул Кадыр Хан | PK Nuclear Scientist -2021
+Q1001 | Mahatma Gandhi; Mohandas Gandhi; Mohandas Karamchand Gandhi | المهاتما غاندي; المهاتما جاندي; مهاتما غاندي; موهانداس غاندي; المهاتما كاندي | Махатма Ганди; Мохандас Ганди | IN Leader of the Independence Movement 1915-1948
+Q1047 | Jawaharlal Nehru; Nehru | جواهر لال نهرو; جواهرلال نهرو; نهرو | Джавахарлал Неру | IN Prime Minister 1947-1964
+Q1149 | Indira Gandhi; Indira Ghandi | أنديرا غاندي; أنديرا جاندي | Индира Ганди | IN Prime Minister 1980-1984; IN Prime Minister 1966-1977
+- | Rajiv Gandhi | راجيف غاندي; راجيف جاندي | Раджив Ганди | IN Prime Minister 1984-1989
+- | Sonia Gandhi | سونيا غاندي; سونيا جاندي | Соня Ганди | IN President of the Congress Party 1998-2017
+- | Rahul Gandhi | راهول غاندي; راهول جاندي; راؤول غاندي | Рахул Ганди; Рахуль Ганди | IN Leader of the Opposition 2024-; IN President of the Congress Party 2017-2019
+- | P. V. Narasimha Rao; Narasimha Rao; P.V. Narasimha Rao | ناراسيما راو; ناراسيمها راو; ب. ف. ناراسيمها راو | Нарасимха Рао; П. В. Нарасимха Рао | IN Prime Minister 1991-1996
+- | Atal Bihari Vajpayee; Vajpayee; Atal Behari Vajpayee | أتال بيهاري فاجبايي; فاجبايي; أتال بيهاري فاجباي; أتال بهاري فاجبايي; فاجباي | Атал Бихари Ваджпаи; Ваджпаи | IN Prime Minister 1998-2004
+- | Manmohan Singh | مانموهان سينغ; مانموهان سينج; منموهان سينغ; مانموهان سنغ; مان موهان سينغ; مانموهان سنج | Манмохан Сингх | IN Prime Minister 2004-2014
+Q1058 | Narendra Modi; Modi; Narendra Damodardas Modi | ناريندرا مودي; مودي; نارندرا مودي; ناريندا مودي; ناراندرا مودي | Нарендра Моди; Моди | IN Prime Minister 2014- | fa: نارندرا مودی
+- | A. P. J. Abdul Kalam; Abdul Kalam; APJ Abdul Kalam; A.P.J. Abdul Kalam | عبد الكلام; أبو بكر زين العابدين عبد الكلام; زين العابدين عبد الكلام | Абдул Калам; Абдул Калам Азад | IN President 2002-2007
+- | Pratibha Patil | براتيبها باتيل; براتيبا باتيل | Пратибха Патил; Пратибха Патиль | IN President 2007-2012
+- | Pranab Mukherjee | براناب موخرجي; براناب موكرجي; براناب مخرجي | Пранаб Мукерджи; Пранаб Мукхерджи | IN President 2012-2017; IN Foreign Minister 2006-2009
+- | Ram Nath Kovind; Kovind | رام ناث كوفيند; رام نات كوفيند | Рам Натх Ковинд; Рамнатх Ковинд; Ковинд | IN President 2017-2022
+- | Droupadi Murmu; Draupadi Murmu | دروبادي مورمو; دراوبادي مورمو | Драупади Мурму; Друпади Мурму | IN President 2022-
+- | Subrahmanyam Jaishankar; S. Jaishankar; Jaishankar | سوبراهمانيام جايشانكار; جايشانكار; سوبرامانيام جايشانكار; سوبراهمانيام جيشانكار; س. جايشانكار | Субраманьям Джайшанкар; Джайшанкар; Субрахманьям Джайшанкар; Субраманиам Джайшанкар | IN Foreign Minister 2019-
+- | Sushma Swaraj | سوشما سواراج; سوشما سوراج | Сушма Сварадж | IN Foreign Minister 2014-2019
+- | Rajnath Singh | راجناث سينغ; راجناث سينج; راجنات سينغ | Раджнатх Сингх | IN Defence Minister 2019-
+- | Amit Shah | أميت شاه | Амит Шах | IN Home Minister 2019-
+- | Ajit Doval; Doval | أجيت دوفال | Аджит Довал; Довал | IN National Security Adviser 2014-
+- | Jaswant Singh | جاسوانت سينغ; جاسوانت سينج | Джасвант Сингх | IN Foreign Minister 1998-2002
+- | Natwar Singh; K. Natwar Singh | ناتوار سينغ; ناتوار سينج | Натвар Сингх | IN Foreign Minister 2004-2005
+- | Sheikh Mujibur Rahman; Mujibur Rahman | مجيب الرحمن; الشيخ مجيب الرحمن; مجيب الرحمان | Муджибур Рахман; Шейх Муджибур Рахман | BD President 1971-1975
+- | Sheikh Hasina; Sheikh Hasina Wazed; Hasina Wazed | الشيخة حسينة; شيخة حسينة; الشيخة حسينة واجد; شيخة حسينة واجد; حسينة واجد | Шейх Хасина; Хасина Вазед; Шейх Хасина Вазед | BD Prime Minister 2009-2024; BD Prime Minister 1996-2001
+- | Khaleda Zia; Begum Khaleda Zia | خالدة ضياء; البيغوم خالدة ضياء | Халеда Зиа; Халеда Зия | BD Prime Minister 2001-2006; BD Prime Minister 1991-1996
+- | Muhammad Yunus; Mohammad Yunus; Mohammed Yunus | محمد يونس | Мухаммад Юнус; Мухаммед Юнус; Мохаммад Юнус | BD Chief Adviser of the Interim Government 2024-2026
+- | Tarique Rahman | طارق رحمن; طارق الرحمن; طارق رحمان | Тарик Рахман; Тарике Рахман | BD Prime Minister 2026-
+- | Chandrika Kumaratunga; Kumaratunga | شاندريكا كوماراتونغا; كوماراتونغا; تشاندريكا كوماراتونغا; شاندريكا كوماراتونجا; تشاندريكا كوماراتونجا | Чандрика Кумаратунга; Кумаратунга; Чандрика Бандаранаике Кумаратунга | LK President 1994-2005
+- | Mahinda Rajapaksa; Mahinda Rajapakse | ماهيندا راجاباكسا; ماهيندا راجاباكسه; ماهيندا راجاباكسي; ماهيندا راجباكسا | Махинда Раджапакса; Махинда Раджапаксе | LK President 2005-2015; LK Prime Minister 2019-2022
+- | Gotabaya Rajapaksa; Gotabhaya Rajapaksa; Gotabaya Rajapakse | غوتابايا راجاباكسا; جوتابايا راجاباكسا; غوتابايا راجاباكسه; غوتابايا راجباكسا; جوتابايا راجابكسا | Готабая Раджапакса; Готабайя Раджапакса; Готабая Раджапаксе | LK President 2019-2022
+- | Maithripala Sirisena; Sirisena | مايثريبالا سيريسينا; سيريسينا; ميثريبالا سيريسينا; مايتريبالا سيريسينا | Майтрипала Сирисена; Сирисена | LK President 2015-2019
+- | Ranil Wickremesinghe; Wickremesinghe; Ranil Wickramasinghe | رانيل ويكرمسينغه; رانيل ويكريميسينغه; رانيل ويكريمسينغه; رانيل فيكرمسينغه; رانيل ويكريمسينجه; رانيل ويكريميسينجه; رانيل فيكريميسينغه | Ранил Викрамасингхе; Викрамасингхе; Ранил Викремесингхе; Ранил Викрамасингх | LK President 2022-2024
+- | Anura Kumara Dissanayake; Anura Dissanayake | أنورا كومارا ديساناياكي; أنورا كومارا ديساناياكا; أنورا ديساناياكي; أنورا كومارا ديساناياكه; أنورا ديساناياكا | Анура Кумара Диссанаяке; Анура Диссанаяке | LK President 2024-
+- | Velupillai Prabhakaran | فيلوبيلاي برابهاكاران; فيلوبيلاي براباكاران | Велупиллаи Прабхакаран; Велупиллай Прабхакаран | LK Leader of the Tamil Tigers 1976-2009
+- | King Gyanendra; Gyanendra; King Gyanendra of Nepal | الملك غيانيندرا; الملك جيانيندرا; غيانيندرا; جيانيندرا; الملك جيانندرا | Король Гьянендра; Гьянендра | NP King 2001-2008
+- | Pushpa Kamal Dahal; Prachanda; Pushpa Kamal Dahal Prachanda | بوشبا كمال داهال; براشاندا; بوشبا كمال داهال براتشاندا; براتشاندا; بوشبا كمال دهال | Пушпа Камал Дахал; Прачанда | NP Prime Minister 2022-2024; NP Prime Minister 2016-2017; NP Prime Minister 2008-2009
+- | K. P. Sharma Oli; Khadga Prasad Sharma Oli; KP Sharma Oli; K.P. Sharma Oli | كيه بي شارما أولي; خادجا براساد شارما أولي; كي بي شارما أولي; كيه. بي. شارما أولي; ك. ب. شارما أولي; خادغا براساد شارما أولي | Шарма Оли; Кхадга Прасад Шарма Оли; К. П. Шарма Оли | NP Prime Minister 2024-2025; NP Prime Minister 2018-2021
+- | Sushila Karki | سوشيلا كاركي | Сушила Карки | NP Prime Minister 2025-2026
+- | Jigme Khesar Namgyel Wangchuck; Jigme Khesar; King Jigme Khesar Namgyel Wangchuck | جيغمي خيسار نامغيل وانغتشوك; جيجمي خيسار نامجيل وانجتشوك; جيغمي خيسار نامغييل وانغتشوك | Джигме Кхесар Намгьял Вангчук; Джигме Кхесар Намгьел Вангчук | BT King 2006-
+- | Tshering Tobgay; Tobgay | تشيرينغ توبغاي; تشيرينج توبجاي; تشيرينغ توبجاي | Церинг Тобгай; Тобгай; Церинг Тобгей | BT Prime Minister 2024-; BT Prime Minister 2013-2018
+- | Maumoon Abdul Gayoom; Gayoom; Maumoon Gayoom | مأمون عبد القيوم; مأمون عبدالقيوم | Момун Абдул Гайюм; Маумун Абдул Гаюм; Момун Гайюм | MV President 1978-2008
+- | Mohamed Nasheed; Mohammed Nasheed | محمد نشيد; محمد ناشيد | Мохамед Нашид; Мохаммед Нашид; Мухаммед Нашид | MV President 2008-2012
+- | Ibrahim Mohamed Solih; Ibrahim Solih; Ibu Solih | إبراهيم محمد صليح; إبراهيم محمد صالح; إبراهيم صليح; إبراهيم صالح | Ибрагим Мохамед Солих; Ибрахим Мохамед Солих; Ибрагим Солих | MV President 2018-2023
+- | Mohamed Muizzu; Mohammed Muizzu; Muizzu | محمد معز; محمد مويزو; محمد معزو | Мохамед Муиззу; Мохаммед Муиззу; Муиззу; Мухаммад Муиззу | MV President 2023-
+`

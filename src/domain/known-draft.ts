@@ -5,13 +5,13 @@ import { fold } from '../text/fold.ts'
 import { keyOf } from './entity.ts'
 import { primaryOf } from './names.ts'
 
-/** An office somebody holds or held: its title, the alpha-2 code of its country, and the years; null: not told. */
+/** An office somebody holds or held: its title, the code of its country, and the years; null: not told. */
 export type KnownRole = { title: string; country: string | null; since: number | null; until: number | null }
 
 /** `language`: BCP 47; `kind`: CANONICAL is the name to show. */
 export type KnownNameDraft = { text: string; language: string; kind: NameKind }
 
-/** One person of a source. `sourceKey`: what the source itself knows them by. `countries`: alpha-2 codes. */
+/** One person of a source. `sourceKey`: what the source itself knows them by. `countries`: codes, of former states too. */
 export type KnownPersonDraft = {
   sourceKey: string
   wikidataId: string | null
@@ -51,15 +51,21 @@ export function foldNames(names: readonly KnownNameDraft[]): { names: FoldedName
   return { names: [...folded.values()], leftOut }
 }
 
-/** Two lists of roles as one: a role is known by its title and its country, and years that are told later win. */
+/**
+ * Two lists of roles as one. A role is one with another of the same title and country, unless both say that they began in
+ * a year, and in unlike ones: that is somebody who held the office twice. Years that are told later win.
+ */
 export function joinRoles(known: readonly KnownRole[], told: readonly KnownRole[]): KnownRole[] {
-  const joined = new Map<string, KnownRole>()
-  for (const role of [...known, ...told]) {
-    const key = `${fold(role.title)} ${role.country}`
-    const before = joined.get(key)
-    const since = role.since ?? before?.since ?? null
-    const until = role.until ?? before?.until ?? null
-    joined.set(key, { title: before?.title ?? role.title, country: role.country, since, until })
+  const joined: KnownRole[] = []
+  for (const { title, country, since, until } of [...known, ...told]) {
+    const before = joined.find(
+      role =>
+        role.country === country &&
+        (role.since === null || since === null || role.since === since) &&
+        fold(role.title) === fold(title),
+    )
+    if (before === undefined) joined.push({ title, country, since, until })
+    else Object.assign(before, { since: since ?? before.since, until: until ?? before.until })
   }
-  return [...joined.values()]
+  return joined
 }

@@ -1,8 +1,8 @@
 /**
- * People, tags and sources are known by their names: one way to find them, and to make those that are new. (Countries
- * are not made here: they are seeded, see country.ts.)
+ * Tags and sources are known by their names: one way to find them, and to make those that are new. (People share names:
+ * see link-people.ts. Countries are seeded: see country.ts.)
  *
- * The race: two stories that name the same new person may be stored at once. Whoever makes an entity holds one advisory
+ * The race: two stories that name the same new tag may be stored at once. Whoever makes an entity holds one advisory
  * lock until commit and looks again under it; stories that name only known entities never wait for it. Lock order, for
  * every writer: the one that keeps merges out, story identity, then this one, then the log's at commit.
  */
@@ -15,10 +15,9 @@ import { freeSlug, slugCandidates } from './slug.ts'
 /** An entity as a card refers to it. */
 export type EntityRef = { id: string; slug: string }
 
-export type NamedKind = 'person' | 'tag' | 'source'
+type NamedKind = 'tag' | 'source'
 
 const tables = {
-  person: { entity: Prisma.raw('person'), names: Prisma.raw('person_name'), key: Prisma.raw('person_id') },
   tag: { entity: Prisma.raw('tag'), names: Prisma.raw('tag_label'), key: Prisma.raw('tag_id') },
   source: { entity: Prisma.raw('source'), names: Prisma.raw('source_name'), key: Prisma.raw('source_id') },
 }
@@ -52,7 +51,7 @@ export async function resolveEntities(
   for (const text of names) if (!texts.has(keyOf(text))) texts.set(keyOf(text), text)
   let found = await findEntities(tx, kind, [...texts.keys()])
   if (found.size < texts.size) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
+    await lockNewEntities(tx)
     found = await findEntities(tx, kind, [...texts.keys()])
     const missing = [...texts].flatMap(([key, text]) => (found.has(key) ? [] : [{ folded: key, text, id: uuid() }]))
     for (const made of await createEntities(tx, kind, missing, language)) found.set(made.folded, made)
@@ -65,15 +64,17 @@ export async function lockOutMerges(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(20261123, 9)`
 }
 
-/** The entities that bear a name with one of these keys; of several that share a name, the oldest. */
+/** Held until the transaction ends by whoever makes an entity; what was looked up before it must be looked up again. */
+export async function lockNewEntities(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
+}
+
+/** The entities that bear a name with one of these keys. */
 async function findEntities(tx: Tx, kind: NamedKind, keys: string[]): Promise<Map<string, EntityRef>> {
   if (keys.length === 0) return new Map()
   const { entity, names, key } = tables[kind]
   const rows = await tx.$queryRaw<(EntityRef & { folded: string })[]>`
-    SELECT DISTINCT ON (n.folded) n.folded, e.id, e.slug
-    FROM ${names} n JOIN ${entity} e ON e.id = n.${key}
-    WHERE n.folded = ANY(${keys})
-    ORDER BY n.folded, e.id`
+    SELECT n.folded, e.id, e.slug FROM ${names} n JOIN ${entity} e ON e.id = n.${key} WHERE n.folded = ANY(${keys})`
   return new Map(rows.map(({ folded, id, slug }) => [folded, { id, slug }]))
 }
 
@@ -82,7 +83,7 @@ type NewEntity = { id: string; text: string; folded: string }
 async function createEntities(tx: Tx, kind: NamedKind, drafts: NewEntity[], language: string) {
   if (drafts.length === 0) return []
   const { entity, names, key } = tables[kind]
-  const taken = await takenSlugs(tx, entity, drafts)
+  const taken = await takenSlugs(tx, kind, drafts)
   const made = drafts.map(draft => {
     const slug = freeSlug(draft.text, draft.id, taken)
     taken.add(slug)
@@ -99,8 +100,14 @@ async function createEntities(tx: Tx, kind: NamedKind, drafts: NewEntity[], lang
   return made
 }
 
-async function takenSlugs(tx: Tx, entity: Prisma.Sql, drafts: NewEntity[]): Promise<Set<string>> {
+/** Which of the slugs that these may get (slug.ts) somebody has. */
+export async function takenSlugs(
+  tx: Tx,
+  kind: NamedKind | 'person',
+  drafts: readonly Pick<NewEntity, 'id' | 'text'>[],
+): Promise<Set<string>> {
   const candidates = drafts.flatMap(({ text, id }) => slugCandidates(text, id))
-  const rows = await tx.$queryRaw<{ slug: string }[]>`SELECT slug FROM ${entity} WHERE slug = ANY(${candidates})`
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM ${Prisma.raw(kind)} WHERE slug = ANY(${candidates})`
   return new Set(rows.map(row => row.slug))
 }

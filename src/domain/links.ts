@@ -1,10 +1,10 @@
 /** From the names found in a story to its links: which people and countries, how often, and how much it is about them. */
 import type { Tx } from '../db/client.ts'
-import { fold } from '../text/fold.ts'
 import { bySalience, type CardCountry, type CardLink, type CardPerson } from './card.ts'
 import { findCountries } from './country.ts'
 import type { DraftMention, StoryDraft } from './draft.ts'
-import { resolveEntities } from './entity.ts'
+import { keyOf } from './entity.ts'
+import { linkPeople } from './link-people.ts'
 import { linkRoles, type RoleLink } from './role.ts'
 import { salience } from './salience.ts'
 
@@ -17,17 +17,17 @@ export type Links = { people: CardPerson[]; countries: CardCountry[]; mentions: 
 /**
  * Resolves the names of a draft to entities and counts them. Two spellings of one person become one link. People and
  * countries that the editor gave replace what was found; one that the text never names has a link without mentions.
+ * @param story `id`: of its article, new or there already; `now`: when it came in
  */
-export async function linkStory(tx: Tx, draft: StoryDraft): Promise<Links> {
+export async function linkStory(tx: Tx, draft: StoryDraft, story: { id: string; now: Date }): Promise<Links> {
   const { mentions } = draft
-  const named = mentions.flatMap(mention => ('person' in mention ? [mention.person] : []))
   const coded = mentions.flatMap(mention => ('country' in mention ? [mention.country] : []))
-  const people = await resolveEntities(tx, 'person', draft.people ?? named, draft.language)
+  const people = await linkPeople(tx, draft, story)
   const countries = await findCountries(tx, draft.countries ?? coded)
 
   const linked = mentions.flatMap((mention): LinkedMention[] => {
     if ('person' in mention) {
-      const person = people.get(fold(mention.person))
+      const person = people.get(keyOf(mention.person))
       return person === undefined ? [] : [{ ...mention, personId: person.id, countryId: null }]
     }
     const country = countries.get(mention.country)

@@ -4,6 +4,7 @@ import { Prisma } from '../db/generated/client.ts'
 import { prepared } from '../db/prepared.ts'
 import { cleanTitle } from '../text/clean.ts'
 import { canonicalLanguage, isLanguage } from '../text/language.ts'
+import { nearKeysOf, SKELETON_VERSION } from '../text/name-skeleton.ts'
 import { keyOf, lockOutMerges } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
@@ -73,7 +74,7 @@ async function rename(tx: Tx, id: string, text: string, language: string): Promi
     UPDATE person_name SET kind = 'ALIAS' WHERE person_id = ${personId}::uuid AND kind = 'CANONICAL'
       AND lower(split_part(language, '-', 1)) = ${primaryOf(language)}`
   const known = { personId, language, folded: keyOf(text) }
-  const shown = { text, kind: 'CANONICAL' as const }
+  const shown = { text, kind: 'CANONICAL' as const, nearKeys: nearKeysOf(text), nearVersion: SKELETON_VERSION }
   await tx.personName.upsert({
     where: { personId_language_folded: known },
     create: { id: uuid(), ...known, ...shown },

@@ -66,9 +66,10 @@ async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreRes
   }
   const { publisher, sources } = await resolveSources(tx, draft)
   const tags = await resolveEntities(tx, 'tag', draft.tags, draft.language)
-  const links = await linkStory(tx, draft)
+  const id = existing?.id ?? uuid()
+  const links = await linkStory(tx, draft, { id, now })
   const stored: Stored = {
-    id: existing?.id ?? uuid(),
+    id,
     identity,
     contentHash,
     revision: (existing?.revision ?? 0) + 1,

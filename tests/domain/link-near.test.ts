@@ -1,0 +1,130 @@
+/** Names near each other, in two scripts or one: who is taken for one, who is proposed as one, and who is neither. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { mergeEntities } from '../../src/domain/merge.ts'
+import { renamePerson } from '../../src/domain/person.ts'
+import { useDatabase } from '../support/database.ts'
+import { emptied, linkingIn, type Told } from '../support/linking.ts'
+
+const own = useDatabase()
+const { add, link, linked, names, proposed } = linkingIn(own)
+beforeEach(() => emptied(own.db))
+
+const [arabic, russian, english] = ['رادوفان كوستيتش', 'Радован Костич', 'Radovan Kostich']
+const president = ['رئيس RS']
+
+/** Two stories of his, so that his country is certain. */
+async function radovan(told: Partial<Told> = {}): Promise<string> {
+  await link({ people: { [arabic]: president }, countries: ['RS'], ...told })
+  return await link({ people: { [arabic]: president }, countries: ['RS'], day: 6, ...told })
+}
+
+describe('a name near that of somebody', () => {
+  it('is theirs in another script with the same office of the same country, and is one more of their names', async () => {
+    const id = await radovan()
+    expect(await link({ people: { [russian]: ['президент RS'] }, language: 'ru' })).toBe(id)
+    expect(await link({ people: { [english]: ['President RS'] }, language: 'en' })).toBe(id)
+    expect(await names(id)).toEqual(
+      [`${arabic} ar CANONICAL`, `${russian} ru TRANSLITERATION`, `${english} en TRANSLITERATION`].sort(),
+    )
+    const { payload } = await own.db.eventLog.findFirstOrThrow({ where: { kind: 'ENTITY' } })
+    expect(payload).toMatchObject({ entity: 'person', ids: [id], merge: null })
+    expect(await proposed()).toEqual([])
+  })
+
+  it('is theirs in the same script with the same office, as another spelling', async () => {
+    const id = await radovan()
+    expect(await link({ people: { 'رادوفان كوستتش': president } })).toBe(id)
+    expect(await names(id)).toContain('رادوفان كوستتش ar ALIAS')
+  })
+
+  it('is theirs in another script where their country is named and somebody stands beside them as before', async () => {
+    const id = await radovan({ people: { [arabic]: president, 'Ana Lind': [] } })
+    const story = await add({ people: { [english]: [], 'Ana Lind': [] }, countries: ['RS'], language: 'en' })
+    expect(await linked(story, english)).toBe(id)
+  })
+
+  it.each<[string, Told, number, string]>([
+    ['their country', { people: { [english]: [] }, countries: ['RS'] }, 0.75, 'equal long country'],
+    ['company', { people: { [english]: [], 'Ana Lind': [] } }, 0.75, 'equal long companion'],
+    ['nothing but all their consonants', { people: { [english]: [] } }, 0.55, 'equal long'],
+    [
+      'a letter less, and their country',
+      { people: { 'Radovan Kosti': [] }, countries: ['RS'] },
+      0.6,
+      'near long country',
+    ],
+  ])('is proposed, and is not theirs, with %s', async (_, told, score, reason) => {
+    const id = await radovan({ people: { [arabic]: president, 'Ana Lind': [] } })
+    const articleId = await add({ ...told, language: 'en' })
+    const name = Object.keys(told.people)[0]!
+    const other = await linked(articleId, name)
+    expect(other).not.toBe(id)
+    expect(await proposed()).toEqual([{ pair: [id, other].sort(), score, reason }])
+    const [{ contexts }] = (await own.db.mergeCandidate.findMany()) as unknown as [{ contexts: { personId: string }[] }]
+    expect(contexts).toHaveLength(2)
+    expect(contexts).toContainEqual({
+      ...{ personId: other, articleId, field: 'PARAGRAPH', paragraph: 0, text: Object.keys(told.people).join(' - ') },
+    })
+    expect(contexts).toContainEqual(expect.objectContaining({ personId: id, text: `${arabic} - Ana Lind` }))
+  })
+
+  it.each([
+    ['one word of two is another', 'Radovan Petrov', ['RS']],
+    ['the words stand in another order', 'Kostich Radovan', ['RS']],
+    ['a letter is missing, and nothing else is known', 'Radovan Kosti', []],
+  ])('is neither theirs nor proposed where %s', async (_, name, countries) => {
+    const id = await radovan()
+    expect(await link({ people: { [name]: [] }, countries, language: 'en' })).not.toBe(id)
+    expect(await proposed()).toEqual([])
+  })
+
+  it('is nobody’s of another state, in whatever script', async () => {
+    const id = await radovan()
+    expect(await link({ people: { [english]: ['President BR'] }, countries: ['BR'], language: 'en' })).not.toBe(id)
+    expect(await proposed()).toEqual([])
+  })
+
+  it('is not theirs where the story names them beside it', async () => {
+    const id = await radovan()
+    const story = await add({ people: { [arabic]: [], 'رادوفان كوستتش': president }, countries: ['RS'] })
+    expect([await linked(story, arabic), await linked(story, 'رادوفان كوستتش')]).toEqual([
+      id,
+      expect.not.stringMatching(id),
+    ])
+  })
+
+  it('is not theirs where two are as near', async () => {
+    const one = await radovan()
+    await link({ people: { 'Radovan Kostic': [] }, language: 'en' })
+    const two = (await own.db.person.findUniqueOrThrow({ where: { slug: 'radovan-kostic' } })).id
+    for (const day of [7, 8]) await link({ people: { 'Radovan Kostic': ['President RS'] }, language: 'en', day })
+    const three = await link({ people: { [russian]: ['президент RS'] }, language: 'ru' })
+    expect([one, two]).not.toContain(three)
+    const pairs = (await proposed()).map(({ pair }) => pair)
+    expect(pairs).toEqual(expect.arrayContaining([[one, three].sort(), [two, three].sort()]))
+  })
+
+  it('of one word is never theirs in another script, and is proposed', async () => {
+    const id = await radovan()
+    const other = await link({ people: { Kostich: ['President RS'] }, countries: ['RS'], language: 'en' })
+    expect(await proposed()).toEqual([{ pair: [id, other].sort(), score: 0.7, reason: 'surname country office' }])
+  })
+
+  it('is found by a name that an editor gave, and one that came with a merge', async () => {
+    const id = await radovan()
+    await renamePerson(own.db, id, 'Zlatko Bogdan', 'en')
+    expect(await link({ people: { 'Златко Богдан': ['президент RS'] }, language: 'ru' })).toBe(id)
+    const into = await link({ people: { 'نوال جابر': [] } })
+    await mergeEntities(own.db, 'person', { from: id, into })
+    expect(await link({ people: { 'زلاتكو بوغدان': president } })).toBe(into)
+  })
+
+  it('is not proposed again where the two were judged to be two', async () => {
+    await radovan()
+    await link({ people: { [english]: [] }, countries: ['RS'], language: 'en' })
+    await own.db.mergeCandidate.updateMany({ data: { decided: 'DIFFERENT' } })
+    await link({ people: { [english]: [] }, countries: ['RS'], language: 'en', day: 9 })
+    const rows = await own.db.mergeCandidate.findMany()
+    expect(rows.map(({ decided }) => decided)).toEqual(['DIFFERENT'])
+  })
+})

@@ -91,7 +91,11 @@ async function readEnd(tx: Tx, entity: MergedKind, id: string, field: string): P
 async function writeDown(tx: Tx, entity: MergedKind, from: End, into: End, reason: string | null): Promise<void> {
   const { names, links, key } = raw(entity)
   const mentions = entity === 'person' ? Prisma.sql`(SELECT id FROM mention WHERE person_id = ${from.id}::uuid)` : none
-  const roles = entity === 'person' ? Prisma.sql`(SELECT * FROM article_role WHERE person_id = ${from.id}::uuid)` : none
+  const roles =
+    entity === 'person'
+      ? Prisma.sql`(SELECT * FROM article_role WHERE person_id = ${from.id}::uuid OR (person_id = ${into.id}::uuid
+          AND article_id IN (SELECT article_id FROM article_role WHERE person_id = ${from.id}::uuid)))`
+      : none
   const both = Prisma.sql`${[from.id, into.id]}::uuid[]`
   const known = entity === 'person' ? Prisma.sql`(SELECT * FROM person WHERE id = ANY(${both}))` : none
   const candidates =

@@ -65,6 +65,20 @@ describe('a role', () => {
     expect(await roles()).toEqual(['President - 4-4 ×1', 'President DE 3-3 ×1', 'President KE 2-2 ×1'])
   })
 
+  it('without a country is the one with it, where stories name no other country', async () => {
+    await add(story(2, [president]))
+    await add(story(4, [{ title: 'president', country: null }]))
+    await add(story(3, [{ title: 'Mayor', country: null }]))
+    expect(await roles()).toEqual(['president KE 2-4 ×2', 'Mayor - 3-3 ×1'])
+    await add(story(9, [{ title: 'President', country: 'DE' }]))
+    expect(await roles()).toEqual([
+      'President DE 9-9 ×1',
+      'president - 4-4 ×1',
+      'Mayor - 3-3 ×1',
+      'President KE 2-2 ×1',
+    ])
+  })
+
   it('counts a story once, and a title in it without its country as the same', async () => {
     await add(story(2, [president, { title: 'president', country: null }, president]))
     expect(await roles()).toEqual(['President KE 2-2 ×1'])
@@ -114,6 +128,22 @@ describe('a role', () => {
     const id = async (slug: string) => (await own.db.person.findUniqueOrThrow({ where: { slug } })).id
     await mergeEntities(own.db, 'person', { from: await id('p-okello'), into: await id('paul-okello') })
     expect(await roles()).toEqual(['Mayor - 2-4 ×2', 'President KE 2-4 ×2'])
+  })
+
+  it.each([
+    ['Paul Okello', 'Ruth Barasa'],
+    ['Ruth Barasa', 'Paul Okello'],
+  ])('counts an article once that had it without its country for %s', async (without, other) => {
+    const { mentions } = story(2, [president, { title: 'President', country: null }])
+    const both = mentions.map((mention, n): DraftMention => ({ ...mention, person: n === 0 ? other : without }))
+    await add(story(2, [], { mentions: both }))
+    const id = async (name: string) => (await own.db.personName.findFirstOrThrow({ where: { text: name } })).personId
+    await mergeEntities(own.db, 'person', { from: await id('Ruth Barasa'), into: await id('Paul Okello') })
+    expect(await roles()).toEqual(['President KE 2-2 ×1'])
+    const { moved } = await own.db.entityMerge.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect((moved as { roles: unknown[] }).roles).toHaveLength(2)
+    // Nobody else's business: the name is free again.
+    await own.db.personName.deleteMany({ where: { text: 'Ruth Barasa' } })
   })
 
   it(`is left out where ${MOST_ROLES} were seen later`, async () => {

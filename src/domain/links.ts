@@ -35,12 +35,14 @@ export async function linkStory(tx: Tx, draft: StoryDraft, story: { id: string; 
   })
   const byEntity = Map.groupBy(linked, ({ personId, countryId }) => personId ?? countryId)
   const own = (id: string) => byEntity.get(id) ?? []
-  const count = (id: string) => linkOf(id, own(id), linked.length)
+  /** The links of one kind of entities, most salient first. */
+  const ranked = <Ref extends { id: string }>(refs: readonly Ref[]) => {
+    const most = refs.reduce((max, { id }) => Math.max(max, own(id).length), 0)
+    return refs.map(ref => ({ ...ref, ...linkOf(own(ref.id), most) })).sort(bySalience)
+  }
   return {
-    people: [...unique(people.values())].map(({ id, slug }) => ({ ...count(id), slug })).sort(bySalience),
-    countries: [...countries.values()]
-      .map(({ id, code }) => ({ ...count(id), code, evidence: evidenceOf(own(id)) }))
-      .sort(bySalience),
+    people: ranked([...unique(people.values())]),
+    countries: ranked([...countries.values()].map(country => ({ ...country, evidence: evidenceOf(own(country.id)) }))),
     mentions: linked,
     roles: await linkRoles(tx, linked, countries),
   }
@@ -51,12 +53,11 @@ function unique<T extends { id: string }>(entities: Iterable<T>): Iterable<T> {
   return new Map([...entities].map(entity => [entity.id, entity])).values()
 }
 
-function linkOf(id: string, own: LinkedMention[], total: number): CardLink {
+function linkOf(own: LinkedMention[], most: number): Omit<CardLink, 'id'> {
   const spans = own.map(({ field, paragraph }) => ({ inHeadline: field === 'HEADLINE', inLead: paragraph === 0 }))
   return {
-    id,
     mentionCount: own.length,
-    salience: salience(spans, total),
+    salience: salience(spans, most),
     inHeadline: spans.some(span => span.inHeadline),
   }
 }

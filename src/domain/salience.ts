@@ -2,14 +2,17 @@
 export type SalienceSpan = { inHeadline: boolean; inLead: boolean }
 
 /**
- * How much a story is about an entity. In: its mentions, and how many mentions of all entities the story has. Out: 0..1;
- * half the weight is the headline, three tenths the lead, two tenths the entity's share of all mentions. No mention
- * gives 0. The weights are ours: news puts what matters first.
+ * How much a story is about an entity. In: its mentions, and how many the entity of its kind has that the story mentions
+ * most. Out: 0..1; 0.45 for the headline, 0.25 for the lead, 0.3 for being mentioned as often as any. No mention gives 0.
+ *
+ * The weights are ours. News puts what matters first, but not always: of 300 Arabic stories that name people, two have
+ * somebody in the headline or the lead once or in passing, and are about another one, whom they name seven and ten times
+ * below. A share of all mentions, which thirty names of a story make nearly nothing, ordered both of them the other way.
  */
-export function salience(spans: readonly SalienceSpan[], totalMentions: number): number {
+export function salience(spans: readonly SalienceSpan[], mostMentions: number): number {
   if (spans.length === 0) return 0
-  const headline = spans.some(span => span.inHeadline) ? 0.5 : 0
-  const lead = spans.some(span => span.inLead) ? 0.3 : 0
-  const share = Math.min(1, spans.length / Math.max(1, totalMentions))
-  return Number(Math.min(1, headline + lead + 0.2 * share).toFixed(4))
+  const headline = spans.some(span => span.inHeadline) ? 0.45 : 0
+  const lead = spans.some(span => span.inLead) ? 0.25 : 0
+  const often = Math.min(1, spans.length / Math.max(1, mostMentions))
+  return Number(Math.min(1, headline + lead + 0.3 * often).toFixed(4))
 }

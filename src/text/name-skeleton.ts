@@ -12,6 +12,8 @@ import { fold } from './fold.ts'
 /** Raise this when a skeleton changes: those that are stored must then be made anew. */
 export const SKELETON_VERSION = 1
 
+/** So many consonants of a word count: no name has more, and an entry of an index has a limit. */
+const MOST_LETTERS = 24
 /** So many words of a name count; what stands behind them is a title or a list. */
 const MOST_WORDS = 6
 /** A shorter skeleton must be equal: of two letters, one edit makes half of all the others. */
@@ -120,7 +122,10 @@ function skeletonOf(word: string): string {
   const letters = Array.from(stem.matchAll(consonants), match => {
     return written[match.findIndex((part, i) => i > 0 && part !== undefined) - 1]![0]
   })
-  return letters.join('').replace(/(.)\1+/g, '$1')
+  return letters
+    .join('')
+    .replace(/(.)\1+/g, '$1')
+    .slice(0, MOST_LETTERS)
 }
 
 /**

@@ -93,6 +93,14 @@ describe('somebody whom the reference data knows', () => {
     expect(payload).toMatchObject({ entity: 'person', ids: [id], merge: null })
   })
 
+  it('is somebody of the hub with a near name in the same office', async () => {
+    for (const day of [1, 2]) await link({ people: { 'Vessna Maric': ['President HR'] }, language: 'en', day })
+    const { id } = await own.db.person.findFirstOrThrow()
+    await knows(vesna)
+    expect(await link({ people: { 'فيسنا ماريتش': ['رئيسة HR'] } })).toBe(id)
+    expect(await person(id)).toMatchObject({ wikidataId: 'Q1' })
+  })
+
   it('keeps the name that an editor gave the person in a language', async () => {
     const id = await link({ people: { 'فيسنا ماريتش': [] } })
     await own.db.personName.updateMany({ data: { text: 'فيسنا مارتش', folded: keyOf('فيسنا مارتش') } })

@@ -1,6 +1,7 @@
 /** Names near each other, in two scripts or one: who is taken for one, who is proposed as one, and who is neither. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mergeEntities } from '../../src/domain/merge.ts'
+import { renewNearKeys } from '../../src/domain/near-keys.ts'
 import { renamePerson } from '../../src/domain/person.ts'
 import { useDatabase } from '../support/database.ts'
 import { emptied, linkingIn, type Told } from '../support/linking.ts'
@@ -117,6 +118,17 @@ describe('a name near that of somebody', () => {
     const into = await link({ people: { 'نوال جابر': [] } })
     await mergeEntities(own.db, 'person', { from: id, into })
     expect(await link({ people: { 'زلاتكو بوغدان': president } })).toBe(into)
+  })
+
+  it('is found by names of before there were keys, once they are made', async () => {
+    const id = await radovan()
+    const told = { people: { [russian]: ['президент RS'] }, language: 'ru' }
+    await own.db.personName.updateMany({ data: { nearKeys: [], nearVersion: 0 } })
+    expect(await link({ ...told, people: { 'Радован Костичь': ['президент RS'] } })).not.toBe(id)
+    await own.db.personName.updateMany({ data: { nearKeys: [], nearVersion: 0 } })
+    expect([await renewNearKeys(own.db), await renewNearKeys(own.db)]).toEqual([2, 0])
+    await own.db.personName.deleteMany({ where: { personId: { not: id } } })
+    expect(await link(told)).toBe(id)
   })
 
   it('is not proposed again where the two were judged to be two', async () => {

@@ -142,7 +142,6 @@ describe('a role', () => {
     expect(await roles()).toEqual(['President KE 2-2 ×1'])
     const { moved } = await own.db.entityMerge.findFirstOrThrow({ orderBy: { id: 'desc' } })
     expect((moved as { roles: unknown[] }).roles).toHaveLength(2)
-    // Nobody else's business: the name is free again.
     await own.db.personName.deleteMany({ where: { text: 'Ruth Barasa' } })
   })
 

@@ -16,11 +16,17 @@ describe('salience', () => {
     expect(salience([lead], 4)).toBeGreaterThan(salience([nowhere], 4))
   })
 
-  it('grows with the share of mentions', () => {
+  it('grows with the mentions', () => {
     expect(salience([nowhere, nowhere], 10)).toBeGreaterThan(salience([nowhere], 10))
   })
 
-  it('is all of it for the only entity of a story, in headline and lead', () => {
+  it('ranks whom a story names all along over whom its lead names in passing, and below the headline', () => {
+    const allAlong = Array.from({ length: 7 }, () => nowhere)
+    expect(salience(allAlong, 7)).toBeGreaterThan(salience([lead], 7))
+    expect(salience(allAlong, 7)).toBeLessThan(salience([headline], 7))
+  })
+
+  it('is all of it for the only entity of its kind, in headline and lead', () => {
     expect(salience([headline, lead], 2)).toBe(1)
   })
 

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts'
+import { renewNearKeys } from '../near-keys.ts'
 import { indexOutdated } from './indexing.ts'
 
 /** How often it is looked whether there is something to index: an instance of an older version may still write stories. */
@@ -9,7 +10,7 @@ const TOLD_EVERY = 10_000
 type Log = Record<'info' | 'error', (facts: object, message: string) => void>
 
 /**
- * Indexes what an older version of the hub indexed, or none: now and every hour, in the background, until the function
+ * Indexes the stories, and the names of people, that an older version of the hub indexed, or none: now and every hour, in the background, until the function
  * that comes back is called. Reading goes on meanwhile; searches find what is indexed. What is done stays done: after a
  * stop it goes on where it was.
  */
@@ -17,6 +18,7 @@ export function startIndexing(db: Db, log: Log): () => Promise<void> {
   let stopped = false
   const indexAll = async () => {
     try {
+      while (!stopped && (await renewNearKeys(db)) > 0);
       let indexed = 0
       for (;;) {
         const more = stopped ? 0 : await indexOutdated(db)

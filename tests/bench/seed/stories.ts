@@ -102,11 +102,11 @@ function linksOf(
   random: Random,
 ): Stored['links'] {
   const counts = [...people, ...codes].map(() => between(random, 1, 4))
-  const total = counts.reduce((a, b) => a + b, 0)
+  const most = Math.max(...counts)
   const link = (id: string, place: number) => {
     const inHeadline = random() < 0.2
     const spans = Array.from({ length: counts[place]! }, (_, i) => ({ inHeadline, inLead: i === 0 }))
-    return { id, mentionCount: spans.length, salience: salience(spans, total), inHeadline }
+    return { id, mentionCount: spans.length, salience: salience(spans, most), inHeadline }
   }
   return {
     people: people.map(({ id, slug }, i) => ({ ...link(id, i), slug })).sort(bySalience),

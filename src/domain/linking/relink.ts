@@ -56,7 +56,7 @@ async function relink(tx: Tx, { id, identity, contentHash }: Article, draft: Sto
   await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`
   const article = await tx.article.findUnique({ where: { id } })
   if (article?.contentHash !== contentHash) return 'GONE'
-  const links = await linkStory(tx, draft)
+  const links = await linkStory(tx, draft, { id, now: article.ingestedAt })
   const previous = snapshotOf(article)
   const card: Card = { ...previous.card, people: links.people, countries: links.countries }
   const { linkedWith } = draft

@@ -1,26 +1,27 @@
-import { findCountries, type CountryAt } from './countries.ts'
+import type { CountryAt } from './countries.ts'
 import { languages } from './languages/all.ts'
 import type { Language } from './languages/language.ts'
 import type { Mention, PersonMention } from './mentions.ts'
+import type { Model } from './model/model.ts'
 import { findPeople } from './people.ts'
 import { createReader } from './reader.ts'
 import { withRoles } from './roles.ts'
-import { PLACE } from './seeds.ts'
-import { tokenize } from './tokens.ts'
+import { readText } from './scene.ts'
 
 export type { Mention } from './mentions.ts'
 
 /** Raise this when the rules change: stories that were read with older ones are then read again. */
 export const EXTRACT_VERSION = 1
 
-/** `keywords`: the split tag line. `names`: people already known. `language`: BCP 47, guessed by script when left out. */
-export type ExtractOptions = { language?: string; keywords?: readonly string[]; names?: readonly string[] }
-
-function placesOf(length: number, countries: readonly CountryAt[]): Uint8Array {
-  const places = new Uint8Array(length)
-  for (const { mention, first, last } of countries)
-    places.fill(mention.evidence === 'DEMONYM' ? PLACE.DEMONYM : PLACE.NAME, first, last)
-  return places
+/**
+ * `keywords`: the split tag line. `names`: people already known. `language`: BCP 47, guessed by script when left out.
+ * `model`: finds the people in texts of the languages it was trained on, with what the rules found as evidence.
+ */
+export type ExtractOptions = {
+  language?: string
+  keywords?: readonly string[]
+  names?: readonly string[]
+  model?: Model
 }
 
 /** A country word inside a person's name is that name: both lists are in order, so one walk is enough. */
@@ -41,12 +42,10 @@ export type Extractor = (text: string, options?: ExtractOptions) => Mention[]
 export function createExtractor(all: readonly Language[]): Extractor {
   const readerFor = createReader(all)
   return (text, options = {}) => {
-    const tokens = tokenize(text)
-    const reader = readerFor(tokens.words, options.language)
-    const countries = findCountries(tokens, reader)
-    const scene = { tokens, places: placesOf(tokens.words.length, countries) }
+    const { scene, reader, countries } = readText(readerFor, text, options.language)
     const wanted = { known: options.names ?? [], keywords: options.keywords ?? [] }
-    const people = withRoles(tokens, reader, countries, findPeople(scene, reader, wanted))
+    const found = findPeople(scene, reader, wanted, options.model)
+    const people = withRoles(scene.tokens, reader, countries, found)
     return [...outside(countries, people), ...people].sort((a, b) => a.start - b.start)
   }
 }

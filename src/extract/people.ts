@@ -1,6 +1,8 @@
 import { findWantedNames, wantedKeys, type WantedNames } from './known-names.ts'
 import type { PeopleRules, ShownName } from './languages/language.ts'
 import type { PersonMention } from './mentions.ts'
+import { findLearntNames } from './model/find-names.ts'
+import type { Model } from './model/model.ts'
 import { propagate } from './propagate.ts'
 import type { Reader } from './reader.ts'
 import { PLACE, type Scene, type Seed } from './seeds.ts'
@@ -16,6 +18,7 @@ const plain: PeopleRules = {
   find: () => [],
   mayStandFor: () => false,
   show: () => shownAsWritten,
+  cues: { traits: {}, forms: () => [], isName: () => false },
 }
 
 /** The stronger names, and of the others those that touch none of them: names of one script may end in another. Both are in order. */
@@ -29,13 +32,17 @@ function merged(stronger: readonly Seed[], others: readonly Seed[]): readonly Se
   return [...stronger, ...free].sort((a, b) => a.first - b.first)
 }
 
-/** Finds the people of a text. Out: in order, not overlapping. */
-export function findPeople(scene: Scene, reader: Reader, wanted: WantedNames): PersonMention[] {
+/**
+ * Finds the people of a text: by the rules, and where `model` was trained on the language of most words, by that. Out: in
+ * order, not overlapping.
+ */
+export function findPeople(scene: Scene, reader: Reader, wanted: WantedNames, model?: Model): PersonMention[] {
   const { words } = scene.tokens
   const rulesOf = (word: Token): PeopleRules => reader.languages[word.script]?.people ?? plain
   const keys = wantedKeys(wanted, rulesOf)
   const found = reader.scripts.map(script => reader.languages[script]?.people.find(scene) ?? [])
-  const seeds = found.reduce<readonly Seed[]>(merged, findWantedNames(scene, wanted, rulesOf))
+  const sure = findWantedNames(scene, wanted, rulesOf)
+  const seeds = found.reduce<readonly Seed[]>(merged, sure)
   const read = (index: number): readonly { skip: number; key: string }[] => {
     const word = words[index]
     if (word === undefined || scene.places[index] !== PLACE.NONE || !rulesOf(word).mayStandFor(word)) return []
@@ -50,5 +57,9 @@ export function findPeople(scene: Scene, reader: Reader, wanted: WantedNames): P
     shown.set(rules, showName)
     return showName(seed, text)
   }
-  return propagate(scene.tokens, seeds, read, isSure, show)
+  const ruled = propagate(scene.tokens, seeds, read, isSure, show)
+  const main = reader.languages[reader.main]
+  const tagger = main && model?.taggers.get(main.code)
+  if (main === undefined || tagger === undefined) return ruled
+  return propagate(scene.tokens, merged(sure, findLearntNames(tagger, scene, main, ruled)), read, isSure, show)
 }

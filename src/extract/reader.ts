@@ -1,8 +1,15 @@
 import type { Language } from './languages/language.ts'
 import type { Script, Token } from './tokens.ts'
 
-/** Which language's rules read a text: at most one language for each script, and the scripts that the text has words in. */
-export type Reader = { scripts: readonly Script[]; languages: Readonly<Record<Script, Language | undefined>> }
+/**
+ * Which language's rules read a text: at most one language for each script, the scripts that the text has words in, and
+ * `main`, the one of most of them.
+ */
+export type Reader = {
+  scripts: readonly Script[]
+  main: Script
+  languages: Readonly<Record<Script, Language | undefined>>
+}
 
 /** Letters Persian has and Arabic has not; گ چ پ also write foreign sounds in Arabic, so they must be common. */
 const persianLetter = /[پچژگ]/
@@ -28,6 +35,7 @@ export function createReader(languages: readonly Language[]): (words: readonly T
     const given = byCode.get(language?.toLowerCase().split('-')[0] ?? '')
     if (given !== undefined) chosen[given.script] = given
     const scripts = (Object.keys(counts) as Script[]).filter(script => counts[script] > 0)
-    return { scripts, languages: chosen }
+    const main = scripts.reduce((most, script) => (counts[script] > counts[most] ? script : most), scripts[0] ?? 'OTHER')
+    return { scripts, main, languages: chosen }
   }
 }

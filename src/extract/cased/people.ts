@@ -1,6 +1,7 @@
 import type { PeopleRules } from '../languages/language.ts'
 import { shownAsWritten } from '../show.ts'
 import type { Token } from '../tokens.ts'
+import { casedCues } from './cues.ts'
 import { findCasedNames } from './find-names.ts'
 import { IS, type CasedLanguage } from './language.ts'
 import { lexiconOf } from './text.ts'
@@ -26,6 +27,7 @@ export function casedPeople(language: CasedLanguage, inflection: Inflection = {}
     find: scene => findCasedNames(scene, language, lexicon),
     mayStandFor: word => word.casing !== 'LOWER' && word.folded.length > 1 && !isBlocked(word),
     show: () => shownAsWritten,
+    cues: casedCues(language, lexicon),
     ...inflection,
   }
 }

@@ -3,6 +3,7 @@ import type { Language, PeopleRules } from '../language.ts'
 import { shownAsWritten } from '../../show.ts'
 import type { Token } from '../../tokens.ts'
 import { readings } from './clitics.ts'
+import { arabicCues } from './cues.ts'
 import { findArabicNames } from './find-names.ts'
 import { arabicRoleGrammar } from './roles.ts'
 import { arabic as classes, isArticleSurname, isCommon, isListed, isPlausible, looksForeign } from './words.ts'
@@ -31,6 +32,7 @@ export const arabicPeople: PeopleRules = {
   find: findArabicNames,
   mayStandFor: ({ folded }) => !isCommon(folded) && !classes.titles.has(folded) && !classes.officeWords.has(folded),
   show: () => shownAsWritten,
+  cues: arabicCues,
 }
 
 export const arabic: Language = {

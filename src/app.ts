@@ -24,6 +24,7 @@ import { createLive } from './live/live.ts'
 import { startPruning } from './live/prune.ts'
 import { createReader } from './live/reader.ts'
 import { startRelay } from './live/relay.ts'
+import { loadModel } from './load-model.ts'
 
 /** How long load balancers have to notice that a stopping instance is not ready, before it lets its clients go. */
 const NOTICE_MS = 2_000
@@ -33,7 +34,7 @@ export type App = { url: string; adminKey: string | null; stop: () => Promise<vo
 
 /**
  * Starts the hub: database, log reader, GraphQL, HTTP. What was started before a failure is stopped again.
- * @throws DatabaseError; ConfigError where it cannot listen on its address
+ * @throws DatabaseError; ConfigError where it cannot listen on its address, or its model is none that it can use
  */
 export async function startApp(config: Config, log: Logger): Promise<App> {
   const stops: (() => Promise<void> | void)[] = []
@@ -41,6 +42,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     for (const each of stops.splice(0).toReversed()) await each()
   }
   try {
+    const model = await loadModel(config.extractModel)
     const database = await openDatabase({
       databaseUrl: config.databaseUrl,
       dataDir: config.dataDir,
@@ -55,6 +57,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     if (config.databaseUrl === null) await ingestSamples(db, createIngest({ db }))
     const extract = createExtractor({
       service: config.extractor,
+      model,
       onChange: ({ state, message, failure }) =>
         state === 'OPEN' ? log.warn({ state, err: failure }, message) : log.info({ state }, message),
     })

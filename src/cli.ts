@@ -20,6 +20,7 @@ import { extractLine, jsonLines } from './ingest/extract-lines.ts'
 import { createExtractor } from './ingest/extractor/remote.ts'
 import { type BulkSource, sourcesOf } from './ingest/files.ts'
 import { createIngest } from './ingest/pipeline.ts'
+import { loadModel } from './load-model.ts'
 import { OutputClosed, print, printError } from './output.ts'
 
 const FOLLOWED = `subscription ($where: ArticleWhereInput, $after: EventCursor) {
@@ -41,8 +42,10 @@ rawi
   .action(async (path: string) => {
     const sources = path === '-' ? [{ name: '-', read: () => buffer(process.stdin) }] : await sourcesOf(path)
     if (sources.length === 0) return await printError(`Nothing to take in below ${path}; hidden files are left out.`)
+    const { extractor: service, extractModel } = loadConfig()
     const extract = createExtractor({
-      service: loadConfig().extractor,
+      service,
+      model: await loadModel(extractModel),
       onChange: ({ message }) => void printError(message),
     })
     await withDatabase(async ({ db, answers }) => {
@@ -56,14 +59,16 @@ rawi
 rawi
   .command('extract')
   .description('find people and countries: JSON lines {id, lang?, text} in, {id, entities} out')
-  .action(async () => {
+  .option('--model <file>', 'a model that `rawi train` made; that of EXTRACT_MODEL if left out')
+  .action(async ({ model: file }: { model?: string }) => {
+    const model = await loadModel(file ?? loadConfig().extractModel)
     let number = 0
     for await (const line of jsonLines(process.stdin)) {
       number++
       if (line.trim() === '') continue
       let answer: string
       try {
-        answer = extractLine(line)
+        answer = extractLine(line, model)
       } catch (error) {
         await printError(`line ${number}: ${(error as Error).message}`)
         process.exitCode = 1
@@ -71,6 +76,16 @@ rawi
       }
       await print(answer)
     }
+  })
+
+rawi
+  .command('train')
+  .description('learn to find people from JSON lines {text, lang, doc?, entities: [{type: "PER", start, end}]}')
+  .argument('<corpus...>', 'files, or directories of *.jsonl')
+  .requiredOption('-o, --output <model>', 'where the model goes')
+  .action(async (corpus: string[], { output }: { output: string }) => {
+    const { train } = await import('./train.ts')
+    if (!(await train(corpus, output))) process.exitCode = 1
   })
 
 rawi

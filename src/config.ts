@@ -62,6 +62,8 @@ const schema = z.object({
     .transform(Number)
     .pipe(z.number().min(100).max(60_000))
     .default(5_000),
+  /** The file of a trained model, with which the built-in recogniser finds people. */
+  EXTRACT_MODEL: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
@@ -71,7 +73,7 @@ export const variableNames: readonly string[] = Object.keys(schema.shape)
 
 /**
  * How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. `natsUrls` empty: no NATS.
- * `extractor` null: the built-in recogniser alone.
+ * `extractor` null: the built-in recogniser alone. `extractModel`: a path; null: it has no model.
  */
 export type Config = {
   port: number
@@ -83,6 +85,7 @@ export type Config = {
   allowedOrigins: string[]
   eventDays: number
   extractor: { url: string; key: string | null; timeoutMs: number } | null
+  extractModel: string | null
   logLevel: string
   production: boolean
 }
@@ -113,6 +116,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     EXTRACTOR_URL,
     EXTRACTOR_KEY,
     EXTRACTOR_TIMEOUT,
+    EXTRACT_MODEL,
     LOG_LEVEL,
     NODE_ENV,
   } = parsed.data
@@ -129,6 +133,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       EXTRACTOR_URL === undefined
         ? null
         : { url: EXTRACTOR_URL, key: EXTRACTOR_KEY ?? null, timeoutMs: EXTRACTOR_TIMEOUT },
+    extractModel: EXTRACT_MODEL ?? null,
     logLevel: LOG_LEVEL,
     production: NODE_ENV === 'production',
   }

@@ -24,6 +24,7 @@ describe('the configuration', () => {
       production: false,
       allowedOrigins: [],
       eventDays: 30,
+      extractModel: null,
       natsUrls: [],
       extractor: null,
     }

@@ -35,7 +35,14 @@ export function createReader(languages: readonly Language[]): (words: readonly T
     const given = byCode.get(language?.toLowerCase().split('-')[0] ?? '')
     if (given !== undefined) chosen[given.script] = given
     const scripts = (Object.keys(counts) as Script[]).filter(script => counts[script] > 0)
-    const main = scripts.reduce((most, script) => (counts[script] > counts[most] ? script : most), scripts[0] ?? 'OTHER')
+    // Numbers are words of no script, and in a table of results most of them.
+    let main: Script = 'OTHER'
+    let most = 0
+    for (const script of scripts) {
+      if (script === 'OTHER' || counts[script] <= most) continue
+      main = script
+      most = counts[script]
+    }
     return { scripts, main, languages: chosen }
   }
 }

@@ -1,4 +1,5 @@
 import { extract } from '../extract/extract.ts'
+import type { Model } from '../extract/model/model.ts'
 
 /** A record of `rawi extract`: `lang` is found out where it is left out. */
 type Record = { id: unknown; lang?: string; text: string }
@@ -24,12 +25,12 @@ export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 /**
  * Answers one line of `rawi extract`: a JSON record `{id, lang?, text}` becomes `{id, entities}`, where an entity is
  * `{type, start, end, text, code?, evidence?, name?, rule, confidence}` with offsets in UTF-16 units of the text.
- * No line knows of another.
+ * No line knows of another. `model`: finds the people of the languages it was trained on.
  * @throws Error naming what is wrong with the line
  */
-export function extractLine(line: string): string {
+export function extractLine(line: string, model?: Model): string {
   const { id, lang, text } = parseRecord(line)
-  const entities = extract(text, lang === undefined ? {} : { language: lang })
+  const entities = extract(text, { ...(lang !== undefined && { language: lang }), ...(model && { model }) })
   return JSON.stringify({ id, entities })
 }
 

@@ -19,7 +19,7 @@ export type IngestDeps = { db: Db; extract?: Extractor }
  * Makes the way in for stories, which every door uses.
  * @throws (the function it makes) RawiError STORY_*, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED; nothing is stored then
  */
-export function createIngest({ db, extract = builtIn }: IngestDeps): Ingest {
+export function createIngest({ db, extract = builtIn() }: IngestDeps): Ingest {
   const find = createFinder(db, extract)
   return async (request, raw) => {
     const now = new Date()

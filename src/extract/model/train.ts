@@ -15,24 +15,28 @@ type Passages = readonly (readonly Example[])[]
 
 /** One passage in so many is held out, to see how well the others teach. */
 const HELD_OUT = 10
+/** Of fewer names nothing is learnt: the rules do better alone. */
+const LEAST_NAMES = 10
 /** A feature that one word alone has teaches nothing; they are told by a sketch of so many counters. */
 const COUNTERS = 2 ** 24
 
 /**
- * Trains a model on a corpus. In: records in any order of languages; those of a language that no rules read teach nothing.
+ * Trains a model on a corpus. In: records in any order of languages; a language that no rules read, or with fewer names than ten,
+ * is left out.
  * Out: what is to be kept, after a report of each pass. The same records in the same order give the same model.
  */
 export function* training(records: readonly TrainingRecord[]): Generator<Progress, Model> {
   const learnt: Learnt[] = []
   for (const [language, passages] of passagesOf(records)) {
+    const examples = passages.flat()
+    const names = examples.reduce((sum, example) => sum + example.names, 0)
+    if (names < LEAST_NAMES) continue
     const report = (heldOut: boolean) => (pass: number) => ({ language, heldOut, pass, passes: PASSES })
     const isHeldOut = (_: unknown, index: number) => index % HELD_OUT === Math.min(HELD_OUT, passages.length) - 1
     const others = passages.filter((passage, index) => !isHeldOut(passage, index))
     const trial = others.length === 0 ? null : yield* learn(others, report(true))
     const heldOut = trial && figuresOf(trial, passages.filter(isHeldOut).flat())
     const weights = yield* learn(passages, report(false))
-    const examples = passages.flat()
-    const names = examples.reduce((sum, example) => sum + example.names, 0)
     learnt.push({ ...weights, language, cues: cuesVersion(language), records: examples.length, names, heldOut })
   }
   return modelOf(learnt)

@@ -46,12 +46,21 @@ function namesIn(directory: string): string[] | null {
 function readRecords(file: string): GoldRecord[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return []
-      const record = JSON.parse(line) as Partial<GoldRecord>
-      if (typeof record.text === 'string' && typeof record.lang === 'string' && Array.isArray(record.entities)) {
-        return [record as GoldRecord]
-      }
-      throw new Error(`${file}:${index + 1} is no record of gold: {id, lang, text, entities}`)
-    })
+    .flatMap((line, index) => (line.trim() === '' ? [] : [readRecord(line, `${file}:${index + 1}`)]))
+}
+
+function readRecord(line: string, place: string): GoldRecord {
+  const record = parse(line)
+  if (typeof record?.text === 'string' && typeof record.lang === 'string' && Array.isArray(record.entities)) {
+    return record as GoldRecord
+  }
+  throw new Error(`${place} is no record of gold: {id, lang, text, entities}`)
+}
+
+function parse(line: string): Partial<GoldRecord> | null {
+  try {
+    return JSON.parse(line) as Partial<GoldRecord> | null
+  } catch {
+    return null
+  }
 }

@@ -1,10 +1,5 @@
 /** What was wrong, for whoever tunes a rule. */
-import type { Mention } from '../../src/extract/mentions.ts'
-import type { GoldRecord } from './gold.ts'
-import { countriesOf, namesCountry, peopleOf, sameSpan, touches } from './score.ts'
-
-/** A record of gold, and what was found in it. */
-export type Answer = { record: GoldRecord; found: readonly Mention[] }
+import { type Answer, countriesOf, namesCountry, peopleOf, sameSpan, touches } from './score.ts'
 
 type Wrong = { kind: string; line: string }
 

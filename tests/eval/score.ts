@@ -79,6 +79,14 @@ function pairUp(
   return { hit: found.length - free.size, predicted: found.length, gold: gold.length }
 }
 
+/** A record of gold, and what was found in it. */
+export type Answer = { record: GoldRecord; found: readonly Mention[] }
+
+/** Scores many records. */
+export function scoreAll(answers: readonly Answer[]): Score {
+  return sumOf(answers.map(({ record, found }) => scoreRecord(record, found)))
+}
+
 /** Adds the scores of many records up. */
 export function sumOf(scores: readonly Score[]): Score {
   const total = (measure: Measure): Tally => ({

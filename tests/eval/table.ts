@@ -11,9 +11,17 @@ const parts = ['all', 'A', 'B'] as const
 
 const names: Record<Measure, string> = { exact: 'people, exact', overlap: 'people, overlap', countries: 'countries' }
 
-/** The lines of one corpus; a measure for which it has no gold is left out. Half B is held against the targets. */
-export function linesOf(corpus: string, scores: Scores, wanted: Partial<Record<Measure, Wanted>> = {}): string[][] {
-  return measures
+/**
+ * The lines of one corpus, of the measures to be `shown`; one for which it has no gold is left out. Half B is held
+ * against what is `wanted`.
+ */
+export function linesOf(
+  corpus: string,
+  scores: Scores,
+  wanted: Partial<Record<Measure, Wanted>> = {},
+  shown: readonly Measure[] = measures,
+): string[][] {
+  return shown
     .filter(measure => scores.all[measure].gold > 0)
     .map(measure => [
       `${corpus}: ${names[measure]}`,

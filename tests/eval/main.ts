@@ -32,7 +32,8 @@ async function evaluate(corpora: readonly Corpus[], { model, train, half, errors
     const answers = corpus.records.map(record => ({ doc: record.doc, record, found: recognise(record) }))
     const split = splitInHalves(answers)
     const scores = { all: scoreAll(answers), A: scoreAll(split.A), B: scoreAll(split.B) }
-    const lines = linesOf(corpus.name, scores, targets[corpus.name])
+    // A model may have been trained on this very gold: its figures meet no target of the rules.
+    const lines = linesOf(corpus.name, scores, model === null ? targets[corpus.name] : {})
     return { name: corpus.name, split, lines: [...lines, ...(train ? trainedLines(corpus) : [])] }
   })
   printScores(results.flatMap(({ lines }) => lines))

@@ -1,7 +1,7 @@
 import type { PersonMention } from './mentions.ts'
 import type { ShownName } from './languages/language.ts'
 import type { Seed } from './seeds.ts'
-import type { Tokens } from './tokens.ts'
+import { GAP, type Tokens } from './tokens.ts'
 
 /** A person of one text: the words of the longest form, and that form as it is written. */
 type Person = { keys: readonly string[]; name: string; shownSure: boolean; sure: boolean }
@@ -87,6 +87,26 @@ function spanOf(
   return { start, end, text: text.slice(start, end) }
 }
 
+/** The person whom a word stands for, and how it is to be read then. */
+function findAgain(
+  cast: Cast,
+  index: number,
+  read: WordReader,
+): { person: Person; skip: number; key: string } | undefined {
+  for (const { skip, key } of read(index)) {
+    const person = cast.find(key)
+    if (person !== undefined) return { person, skip, key }
+  }
+  return undefined
+}
+
+/** Does a word go on with the person's name that the word before it began, in words of that name that no rule took for one? */
+function continues({ words }: Tokens, { keys }: Person, index: number, read: WordReader): boolean {
+  const gap = words[index]?.gap
+  if (gap !== GAP.BLANK && gap !== GAP.HYPHEN) return false
+  return read(index).some(({ skip, key }) => skip === 0 && keys.includes(key))
+}
+
 /**
  * The second pass: gives every found name its person, then finds those people again by a single word of their names.
  * `isSure` says which seeds are of the tag line or known beforehand. Out: in order, not overlapping; each mention with
@@ -110,15 +130,21 @@ export function propagate(
   for (const seed of seeds) if (seed.keys.length === 1) admit(seed)
   const taken = new Uint8Array(tokens.words.length)
   for (const { seed } of found) taken.fill(1, seed.first, seed.last)
-  for (let index = 0; index < tokens.words.length; index++) {
-    if (taken[index] === 1) continue
-    for (const { skip, key } of read(index)) {
-      const person = cast.find(key)
-      if (person === undefined) continue
-      const seed = { first: index, last: index + 1, skip, keys: [key], rule: 'propagated', confidence: 0.8 }
-      found.push({ seed, person })
-      break
+  let index = 0
+  while (index < tokens.words.length) {
+    const again = taken[index] === 1 ? undefined : findAgain(cast, index, read)
+    if (again === undefined) {
+      index++
+      continue
     }
+    const { person, skip, key } = again
+    let last = index + 1
+    while (taken[last] === 0 && continues(tokens, person, last, read)) last++
+    // Half of a word with a hyphen is another word: the York of New-York.
+    const whole = tokens.words[index]?.gap !== GAP.HYPHEN && tokens.words[last]?.gap !== GAP.HYPHEN
+    const seed = { first: index, last, skip, keys: [key], rule: 'propagated', confidence: 0.8 }
+    if (whole) found.push({ seed, person })
+    index = last
   }
   return found
     .sort((a, b) => a.seed.first - b.seed.first)

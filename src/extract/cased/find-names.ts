@@ -8,12 +8,17 @@ import { CasedText, type Lexicon } from './text.ts'
 /** Words `first` up to but not including `last` that may be a name. */
 type Run = { first: number; last: number }
 
-/** The words by which mentions of one person are compared: initials and patronymics are left out of shorter forms. */
+/**
+ * The words by which mentions of one person are compared. Shorter forms leave initials and patronymics out; a patronymic
+ * that is all there is beside a given name stays (Иван Денисович), as does a surname that looks like one (Роман Абрамович).
+ */
 function keysOf(text: CasedText, first: number, last: number): readonly string[] {
   const key = text.language.key ?? (word => word)
-  const all = text.words.slice(first, last)
-  const kept = all.filter((_, i) => !text.isInitial(first + i) && !text.is(first + i, IS.patronymic))
-  return (kept.length > 0 ? kept : all).map(word => key(word.folded))
+  const all = Array.from({ length: last - first }, (_, i) => first + i)
+  const named = all.filter(i => !text.isInitial(i) && !text.isNumeral(i))
+  const short = named.filter(i => !text.is(i, IS.patronymic))
+  const kept = short.length > 1 ? short : named.length > 0 ? named : all
+  return kept.map(i => key(text.words[i]?.folded ?? ''))
 }
 
 function seed(text: CasedText, { first, last }: Run, rule: string, confidence: number): Seed {

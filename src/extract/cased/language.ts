@@ -10,7 +10,8 @@ import type { Script, Token } from '../tokens.ts'
  *   word too (General): it speaks for listed given names only. `link`: may stand between a title and the name (of State).
  * - `role`: a noun of a person, in lower case beside a name (striker Jane Roe). It speaks for two unknown words, not for one.
  * - `speech`: what people do when they are quoted (said, заявил).
- * - `particle`: in lower case inside a name (van der). `closer`: ends a name, its dot inside (Jr.).
+ * - `particle`: in lower case inside a name (van der). `closer`: ends a name (Jr., Буша-младшего). `initial`:
+ *   stands for a given name where a dot follows (Wm., Дж.).
  * - `article`: no name alone follows it (the Robert, President of Harvard).
  * - `common`: capitalised at times, and never part of a name (The, Monday). `thing`: makes the run before it an
  *   organisation, a place or a work (Bank, Valley).
@@ -30,6 +31,7 @@ export const IS = {
   common: 2048,
   thing: 4096,
   article: 8192,
+  initial: 16384,
 } as const
 
 /** The name of a class of words. */

@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts'
 import { casedCues } from './cues.ts'
 import { findCasedNames } from './find-names.ts'
 import { IS, type CasedLanguage } from './language.ts'
-import { lexiconOf } from './text.ts'
+import { classesOf, lexiconOf } from './text.ts'
 
 type Inflection = Partial<Pick<PeopleRules, 'readings' | 'show'>>
 
@@ -15,8 +15,7 @@ type Inflection = Partial<Pick<PeopleRules, 'readings' | 'show'>>
 export function casedPeople(language: CasedLanguage, inflection: Inflection = {}): PeopleRules {
   const lexicon = lexiconOf(language)
   const key = language.key ?? ((word: string) => word)
-  const is = (word: Token, classes: number): boolean =>
-    ((lexicon.get(word.folded) ?? language.ending?.(word) ?? 0) & classes) !== 0
+  const is = (word: Token, classes: number): boolean => (classesOf(word, language, lexicon) & classes) !== 0
   const isBlocked = (word: Token): boolean => is(word, IS.common | IS.thing | IS.title)
   return {
     key: word => key(word.folded),

@@ -29,6 +29,8 @@ export function runEnd(text: CasedText, first: number): number {
   let end = first + 1
   let i = end
   while (end - first < MOST_PARTS && text.follows(i)) {
+    if (text.is(i, IS.closer)) return i + 1
+    if (text.isNumeral(i) && i === end) return text.hasGap(i, GAP.BLANK) ? i + 1 : end
     if (text.isCapital(i)) {
       if (!mayGoOn(text, first, i)) break
       end = ++i

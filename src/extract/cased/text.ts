@@ -16,8 +16,15 @@ export function lexiconOf({ lists, forms = word => [word] }: CasedLanguage): Lex
   return lexicon
 }
 
+/** What a word is, as a sum of `IS`: what the lists say, or else what its ending does. */
+export function classesOf(word: Token, language: CasedLanguage, lexicon: Lexicon): number {
+  return lexicon.get(word.folded) ?? language.ending?.(word) ?? 0
+}
+
 /** No class takes the highest bit: it says that a word was looked up. */
 const LOOKED_UP = 1 << 30
+
+const roman = /^x{0,2}(?:i{1,3}|iv|vi{0,3}|ix|x)$/
 
 const dash = GAP.BLANK | GAP.HYPHEN
 const inName = GAP.BLANK | GAP.HYPHEN | GAP.APOSTROPHE
@@ -51,7 +58,7 @@ export class CasedText {
   #lookUp(index: number): number {
     const word = this.words[index]
     if (word === undefined || word.script !== this.language.script) return 0
-    return this.#lexicon.get(word.folded) ?? this.language.ending?.(word) ?? 0
+    return classesOf(word, this.language, this.#lexicon)
   }
 
   isCapital(index: number): boolean {
@@ -59,16 +66,27 @@ export class CasedText {
     return word !== undefined && word.casing !== 'LOWER' && word.script === this.language.script
   }
 
-  /** "J." and "J.K.", also without the dot where it stands inside a name. */
+  /** "J.", "J.K." and "Дж.", also without the dot where one letter stands inside a name. */
   isInitial(index: number): boolean {
     const word = this.words[index]
-    return this.isCapital(index) && word !== undefined && (word.folded.length === 1 || word.folded.includes('.'))
+    if (word === undefined || !this.isCapital(index)) return false
+    if (word.folded.length === 1 || word.folded.includes('.')) return true
+    return this.#hasDot(index) && this.is(index, IS.initial)
   }
 
   /** An initial with its dot. */
   isDotted(index: number): boolean {
-    if (!this.isInitial(index)) return false
-    return (this.words[index]?.folded.length ?? 0) > 1 || ((this.words[index + 1]?.gap ?? 0) & GAP.DOT) !== 0
+    return this.isInitial(index) && ((this.words[index]?.folded.length ?? 0) > 1 || this.#hasDot(index))
+  }
+
+  #hasDot(index: number): boolean {
+    return ((this.words[index + 1]?.gap ?? 0) & GAP.DOT) !== 0
+  }
+
+  /** The number of a monarch or a pope, always in Latin letters: Елизавета II. */
+  isNumeral(index: number): boolean {
+    const word = this.words[index]
+    return word !== undefined && word.casing !== 'LOWER' && word.script === 'LATIN' && roman.test(word.folded)
   }
 
   isPlace(index: number): boolean {

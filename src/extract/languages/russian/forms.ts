@@ -1,6 +1,8 @@
-import { russianGivenNames } from '../../../knowledge/languages/russian/names.ts'
+import { foreignGivenNames } from '../../../knowledge/languages/russian/foreign-given-names.ts'
+import { neighbourGivenNames, russianGivenNames } from '../../../knowledge/languages/russian/given-names.ts'
+import { russianEasternSurnames } from '../../../knowledge/languages/russian/names.ts'
 import { fold } from '../../../text/fold.ts'
-import { nounForms } from './inflect.ts'
+import { nameForms } from './inflect.ts'
 import type { ShownName } from '../language.ts'
 import type { Token } from '../../tokens.ts'
 
@@ -11,18 +13,40 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   любовь: ['любови', 'любовью'],
 }
 
+/** Every name that opens a full one; the first of two with a common form keeps it. */
+export const openingNames: readonly string[] = [
+  ...russianGivenNames,
+  ...neighbourGivenNames,
+  ...foreignGivenNames,
+  ...russianEasternSurnames,
+]
+
 /** Every case form of a given name, folded, from the folded nominative, which stands first. */
 export function formsOfGivenName(folded: string): readonly string[] {
-  return [...new Set([folded, ...(irregular[folded] ?? nounForms(folded))])]
+  return [folded, ...(irregular[folded] ?? nameForms(folded))]
 }
 
-/** Every case form of every given name, to its nominative; the first name with a form keeps it. */
-const given: ReadonlyMap<string, string> = new Map(
-  russianGivenNames.toReversed().flatMap(name => {
-    const folded = fold(name)
-    return [...formsOfGivenName(folded).map(form => [form, name] as const), [folded, name] as const]
-  }),
-)
+const nominatives: ReadonlySet<string> = new Set(openingNames.map(name => fold(name)))
+
+/** The man's name of which a woman's nominative is the genitive too: Александр for Александра. */
+function manOf(woman: string): string | undefined {
+  const end = woman.at(-1)
+  const man = end === 'а' ? woman.slice(0, -1) : end === 'я' ? `${woman.slice(0, -1)}й` : ''
+  return nominatives.has(man) ? man : undefined
+}
+
+const common = new Set(russianGivenNames)
+
+/**
+ * Every case form of every given name, to its nominative. A nominative is no form of another name (Тони is not of Тоня),
+ * but for a rare woman's name that looks like the genitive of a man's (Ивана).
+ */
+const given: ReadonlyMap<string, string> = new Map([
+  ...openingNames.toReversed().flatMap(name => formsOfGivenName(fold(name)).map(form => [form, name] as const)),
+  ...openingNames
+    .filter(name => common.has(name) || manOf(fold(name)) === undefined)
+    .map(name => [fold(name), name] as const),
+])
 
 /** Men's names that end like women's. */
 const masculine = new Set([
@@ -64,10 +88,10 @@ function surnameStem(word: string): string {
   return cut.length >= 3 ? cut : word
 }
 
-/** The key of a word of a name: a given name's nominative, or a surname's stem. */
+/** The key of a word of a name: a given name's nominative, or a surname's stem. Александра may be Александр: they share a key. */
 export function russianKey(word: string): string {
-  const name = given.get(word)
-  return name === undefined ? surnameStem(word) : fold(name)
+  const name = nominativeOf(word)
+  return name === undefined ? surnameStem(word) : (manOf(name) ?? name)
 }
 
 /** Every key a word may stand for: a word can be a given name's case form and a surname. */
@@ -94,7 +118,10 @@ export function shownInNominative(words: readonly Token[], text: string, seen: (
   const first = words.find(word => given.has(word.folded))
   const name = given.get(first?.folded ?? '')
   if (first === undefined || name === undefined || fold(name) === first.folded)
-    return { name: text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' '), sure: first !== undefined }
+    return {
+      name: text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' '),
+      sure: first !== undefined && manOf(first.folded) === undefined,
+    }
   const low = fold(name)
   const feminine = /[ая]$/.test(low) && !masculine.has(low)
   const shown = words.map((word, i) => {

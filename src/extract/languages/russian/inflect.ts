@@ -35,6 +35,19 @@ export function nounForms(word: string): readonly string[] {
   return [word]
 }
 
+/** A given name or a foreign surname in the nominative (Игорь, Мария, Трамп): its forms in the singular. */
+export function nameForms(word: string): readonly string[] {
+  const stem = word.slice(0, -1)
+  if (word.endsWith('ия')) return endings(stem, 'я и ю ей')
+  if (word.endsWith('я')) return endings(stem, 'я и е ю ей')
+  if (word.endsWith('а')) return endings(stem, /[гкхжчшщц]а$/.test(word) ? 'а и е у ой ей' : 'а ы е у ой')
+  if (word.endsWith('ий')) return endings(stem, 'й я ю ем и')
+  if (word.endsWith('й')) return endings(stem, 'й я ю ем е')
+  if (word.endsWith('ь')) return endings(stem, 'ь я ю ем е и ью')
+  if (/[бвгджзклмнпрстфхцчшщ]$/.test(word)) return endings(word, /[жчшщц]$/.test(word) ? '0 а у ем е' : '0 а у ом е')
+  return [word]
+}
+
 /** The six cases of an adjective by its nominative: feminine, plural, neuter or masculine. */
 function adjectiveCases(word: string): readonly string[] {
   const stem = word.slice(0, -2)

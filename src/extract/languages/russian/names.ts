@@ -1,10 +1,16 @@
-import { russianGivenNames, russianWeakNames } from '../../../knowledge/languages/russian/names.ts'
+import {
+  russianInitials,
+  russianNameClosers,
+  russianNameParticles,
+  russianEasternSurnames,
+  russianWeakNames,
+} from '../../../knowledge/languages/russian/names.ts'
 import { russianCommonWords, russianSpeech, russianTitles } from '../../../knowledge/languages/russian/words.ts'
 import { IS, type CasedLanguage } from '../../cased/language.ts'
 import { GAP, type Token } from '../../tokens.ts'
 import { caseAlone, casesOf, NOMINATIVE, surnameCasesOf } from './cases.ts'
-import { formsOfGivenName, isPatronymic, nominativeOf, russianKey } from './forms.ts'
-import { nounForms } from './inflect.ts'
+import { formsOfGivenName, isPatronymic, nominativeOf, openingNames, russianKey } from './forms.ts'
+import { adjectiveForms, nounForms } from './inflect.ts'
 import { fold } from '../../../text/fold.ts'
 
 const nominatives: ReadonlySet<string> = new Set(russianTitles.map(title => fold(title).split('-').at(-1) ?? ''))
@@ -41,14 +47,18 @@ export const russianNames: CasedLanguage = {
   code: 'ru',
   script: 'CYRILLIC',
   lists: {
-    given: russianGivenNames,
-    weak: russianWeakNames,
+    given: openingNames,
+    weak: [...russianWeakNames, ...russianEasternSurnames],
+    initial: russianInitials,
+    particle: russianNameParticles,
+    closer: russianNameClosers,
     title: russianTitles.map(title => title.split('-').at(-1) ?? ''),
     speech: russianSpeech,
     common: russianCommonWords,
   },
   forms: (word, of) => {
-    if (of === 'given') return formsOfGivenName(word)
+    if (of === 'given' || of === 'weak') return formsOfGivenName(word)
+    if (of === 'closer') return [word, ...adjectiveForms(word)]
     return of === 'title' ? nounForms(word) : [word]
   },
   ending,

@@ -60,7 +60,9 @@ function gapBit(char: string, original: string): number {
 function casingOf(word: string): Token['casing'] {
   const first = word.charAt(0)
   if (first === first.toLowerCase()) return 'LOWER'
-  return word.length > 1 && word === word.toUpperCase() ? 'UPPER' : 'CAPITAL'
+  const second = word.charAt(1)
+  // МИДа is МИД with an ending; McDowell is a name.
+  return second !== '' && second !== second.toLowerCase() ? 'UPPER' : 'CAPITAL'
 }
 
 /** Cuts a text into words. In: any text. Out: its words in order, none empty, none across a line break. */

@@ -1,12 +1,9 @@
 import { collectSeeds, type Scene, type Seed } from '../seeds.ts'
 import { GAP } from '../tokens.ts'
-import { hasRole, isTitled, leadsToThing, speaks, standsAlone } from './evidence.ts'
-import { IS, type CasedLanguage } from './language.ts'
-import { readTitles, runEnd } from './runs.ts'
+import * as evidence from './evidence.ts'
+import { IS, LIKE_SURNAME, type CasedLanguage } from './language.ts'
+import { readTitles, runAt, type Run } from './runs.ts'
 import { CasedText, type Lexicon } from './text.ts'
-
-/** Words `first` up to but not including `last` that may be a name. */
-type Run = { first: number; last: number }
 
 /**
  * The words by which mentions of one person are compared. Shorter forms leave initials and patronymics out; a patronymic
@@ -29,7 +26,7 @@ function seed(text: CasedText, { first, last }: Run, rule: string, confidence: n
 /** "President Zoltanek", "Secretary of State John Quigley". */
 function byTitle(text: CasedText, run: Run, title: number | undefined): Seed | undefined {
   const { first, last } = run
-  if (title === undefined || !isTitled(text, title, first)) return undefined
+  if (title === undefined || !evidence.isTitled(text, title, run)) return undefined
   const count = last - first
   if (count === 1 && (text.words[first]?.folded.length ?? 0) < 3) return undefined
   return seed(text, run, 'title', count > 1 ? 0.9 : 0.7)
@@ -42,12 +39,22 @@ function byInitials(text: CasedText, run: Run): Seed | undefined {
   return seed(text, run, 'initials', 0.7)
 }
 
+/** "Раздольский А.Б.", where the surname may come first. */
+function byInitialsBehind(text: CasedText, { first, last }: Run): Seed | undefined {
+  if (text.language.surnameFirst !== true || !text.isDotted(first + 1) || first + 1 >= last) return undefined
+  let end = first + 2
+  while (end < last && text.isDotted(end)) end++
+  // A surname after them has them before it: "Вчера А.Б. Раздольский".
+  if (end < last && !text.isInitial(end)) return undefined
+  return seed(text, { first, last: end }, 'initials', 0.7)
+}
+
 /** "Robert Halvorsen", and "Robert" where nothing else can be meant. */
 function byGivenName(text: CasedText, run: Run): Seed | undefined {
   const { first, last } = run
   if (!text.is(first, IS.given)) return undefined
   if (last - first > 1) return seed(text, run, 'given', text.is(first, IS.weak) ? 0.6 : 0.9)
-  return standsAlone(text, first) ? seed(text, run, 'lone-given', 0.45) : undefined
+  return evidence.isLoneGivenName(text, first) ? seed(text, run, 'lone-given', 0.45) : undefined
 }
 
 /** "Мендлов Игорь", "Мендлов Игорь Иванович"; "Кшиль Болатович Прандо", where a patronymic speaks for a name that no list has. */
@@ -56,11 +63,8 @@ function byOrder(text: CasedText, run: Run): Seed | undefined {
   const count = last - first
   if (text.language.surnameFirst !== true || count < 2 || text.words[first]?.casing !== 'CAPITAL') return undefined
   if (text.words[first + 1]?.gap !== GAP.BLANK) return undefined
-  const surnameFirst =
-    text.is(first + 1, IS.given) &&
-    text.areOne(first, first + 1) &&
-    (count === 2 || (count === 3 && text.is(first + 2, IS.patronymic)))
-  if (surnameFirst) return seed(text, run, 'surname-first', 0.7)
+  if (text.is(first + 1, IS.given) && (count === 2 || (count === 3 && text.is(first + 2, IS.patronymic))))
+    return seed(text, run, 'surname-first', 0.7)
   if (!text.is(first + 1, IS.patronymic) || text.is(first, IS.patronymic)) return undefined
   return seed(text, { ...run, last: Math.min(last, first + 3) }, 'patronymic', 0.85)
 }
@@ -71,30 +75,51 @@ function byContext(text: CasedText, run: Run): Seed | undefined {
   const count = last - first
   if (count < 2 || count > 3) return undefined
   const plain = text.words[first]?.casing === 'CAPITAL'
-  if (count === 2 && plain && hasRole(text, first)) return seed(text, run, 'role', 0.55)
+  if (count === 2 && plain && evidence.hasRole(text, first)) return seed(text, run, 'role', 0.55)
   // Any word begins a sentence with a capital: "Слова Прина", "Одновременно Прин".
-  if (!text.areOne(first, last - 1) && (text.beginsSentence(first) || text.is(last - 1, IS.surname))) return undefined
-  if (count === 2 && plain && text.words[first + 1]?.gap === GAP.BLANK && text.is(first + 1, IS.surname))
+  const surname = text.is(last - 1, LIKE_SURNAME)
+  if (!text.areOne(first, last - 1) && (text.beginsSentence(first) || surname)) return undefined
+  if (count === 2 && plain && surname && text.words[first + 1]?.gap === GAP.BLANK)
     return seed(text, run, 'surname', 0.6)
-  return speaks(text, first, last) ? seed(text, run, 'speaks', 0.6) : undefined
+  return evidence.speaks(text, run) ? seed(text, run, 'speaks', 0.6) : undefined
 }
 
-/** "NASA Director", "ФАО Абдолреза": a name is in capitals as a whole, or in its surname. */
-function beginsWithAcronym(text: CasedText, { first, last }: Run): boolean {
-  if (text.words[first]?.casing !== 'UPPER' || text.isInitial(first)) return false
-  return last - first === 1 || text.words[first + 1]?.casing !== 'UPPER'
+/** "победа Мендлова": one word that is a surname, and nothing else around it. */
+function byLoneSurname(text: CasedText, run: Run): Seed | undefined {
+  if (run.last - run.first > 1 || !evidence.isLoneSurname(text, run.first)) return undefined
+  return seed(text, run, 'lone-surname', 0.5)
+}
+
+/**
+ * Where a given name stands inside a run that begins with something else ("Минздрава Мэтт Хэнкок", "Смерть Егора"), the
+ * index of it; the beginning of the run where the word before it may be the surname ("Мендлов Игорь").
+ */
+function startOf(text: CasedText, { first, last }: Run): number {
+  if (text.language.surnameFirst !== true || text.is(first, IS.given) || text.isInitial(first)) return first
+  let given = first + 1
+  while (given < last && !text.is(given, IS.given)) given++
+  if (given >= last) return first
+  const one = given === first + 1 && text.areOne(first, given)
+  return one && (text.is(first, LIKE_SURNAME) || !text.beginsSentence(first)) ? first : given
 }
 
 /** The name that begins at a word, by the strongest rule that finds one; `title`: the title that leads to it. */
-function nameAt(text: CasedText, first: number, title?: number): Seed | undefined {
-  if (!text.isCapital(first)) return undefined
-  if (text.isInitial(first) && !text.isDotted(first)) return undefined
-  const given = text.is(first, IS.given)
-  if (!given && (text.isBlocked(first) || text.isPlace(first))) return undefined
-  const run = { first, last: runEnd(text, first) }
-  if (leadsToThing(text, run.last) || beginsWithAcronym(text, run)) return undefined
-  if (text.isInitial(first)) return byTitle(text, run, title) ?? byInitials(text, run)
-  return byTitle(text, run, title) ?? byGivenName(text, run) ?? byOrder(text, run) ?? byContext(text, run)
+function nameAt(text: CasedText, index: number, title?: number): Seed | undefined {
+  if (!text.isCapital(index) || (text.isInitial(index) && !text.isDotted(index))) return undefined
+  if (!text.is(index, IS.given) && (text.isBlocked(index) || text.isPlace(index))) return undefined
+  const all = runAt(text, index)
+  if (evidence.leadsToThing(text, all.last) || evidence.beginsInside(text, index)) return undefined
+  const run = { first: startOf(text, all), last: all.last }
+  if (evidence.beginsWithAcronym(text, run) || text.isQuoted(run.first, run.last)) return undefined
+  if (text.isInitial(run.first)) return byTitle(text, run, title) ?? byInitials(text, run)
+  return (
+    byInitialsBehind(text, run) ??
+    byTitle(text, run, title) ??
+    byGivenName(text, run) ??
+    byOrder(text, run) ??
+    byContext(text, run) ??
+    byLoneSurname(text, run)
+  )
 }
 
 function seedAt(text: CasedText, index: number): Seed | undefined {

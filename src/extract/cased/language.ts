@@ -5,14 +5,15 @@ import type { Script, Token } from '../tokens.ts'
  * dictionary form; see `CasedLanguage.forms` for the others.
  *
  * - `given`: a given name (Robert, Игорь). `weak`: a given name that is a word or a place too (Grace, Jordan, Вера).
- * - `surname`: a surname that is known, or told by its ending. `patronymic`: Иванович.
+ * - `surname`: a surname that is known (Трамп). `surnameEnd`: a word with an ending that only surnames have (Мендлов).
+ *   `maybeSurname`: with one that other words have too (Мендловский). `patronymic`: Иванович.
+ * - `initial`: stands for a given name where a dot follows (Wm., Дж.), beside every single letter.
+ * - `particle`: in lower case inside a name (van der). `closer`: ends a name (Jr., Буша-младшего).
  * - `title`: stands right before a name, and is no part of it (Mr, президент). `weakTitle`: a title that is an everyday
  *   word too (General): it speaks for listed given names only. `link`: may stand between a title and the name (of State).
+ * - `article`: no name alone follows it (the Robert, President of Harvard). `locator`: one that does is a place's (в Питере).
  * - `role`: a noun of a person, in lower case beside a name (striker Jane Roe). It speaks for two unknown words, not for one.
- * - `speech`: what people do when they are quoted (said, заявил).
- * - `particle`: in lower case inside a name (van der). `closer`: ends a name (Jr., Буша-младшего). `initial`:
- *   stands for a given name where a dot follows (Wm., Дж.).
- * - `article`: no name alone follows it (the Robert, President of Harvard).
+ * - `speech`: what people do when they are quoted, or are in the news for (said, заявил, родился).
  * - `common`: capitalised at times, and never part of a name (The, Monday). `thing`: makes the run before it an
  *   organisation, a place or a work (Bank, Valley).
  */
@@ -20,19 +21,25 @@ export const IS = {
   given: 1,
   weak: 2,
   surname: 4,
-  patronymic: 8,
-  title: 16,
-  weakTitle: 32,
-  link: 64,
-  role: 128,
-  speech: 256,
-  particle: 512,
-  closer: 1024,
-  common: 2048,
-  thing: 4096,
-  article: 8192,
-  initial: 16384,
+  surnameEnd: 8,
+  maybeSurname: 16,
+  patronymic: 32,
+  initial: 64,
+  particle: 128,
+  closer: 256,
+  title: 512,
+  weakTitle: 1024,
+  link: 2048,
+  article: 4096,
+  locator: 8192,
+  role: 16384,
+  speech: 32768,
+  common: 65536,
+  thing: 131072,
 } as const
+
+/** A word that is or may be a surname. */
+export const LIKE_SURNAME = IS.surname | IS.surnameEnd | IS.maybeSurname
 
 /** The name of a class of words. */
 export type WordClass = keyof typeof IS
@@ -50,8 +57,8 @@ export type CasedLanguage = {
   ending?: (word: Token) => number
   /** Does a surname come before the given name as well (Иванов Игорь)? */
   surnameFirst?: boolean
-  /** Can this be the name of one who bears the title right before it? `next` is the word after it. */
-  agrees?: (title: Token, name: Token, next: Token | undefined) => boolean
+  /** Can this be the name of one who bears the title before it? `next`: the word after it. `alone`: it is one word, and no list and no ending says that it is a name. */
+  agrees?: (title: Token, name: Token, next: Token | undefined, alone: boolean) => boolean
   /** May two words be one name: do they agree in case and gender? Asked of words that no list has. Left out: they may. */
   areOne?: (first: Token, second: Token) => boolean
   /** The form in which a word of a name is compared: without its case ending. Left out: the folded word. */

@@ -3,41 +3,49 @@ import { IS } from './language.ts'
 import type { CasedText } from './text.ts'
 
 /** No name has more words. */
-const MOST_PARTS = 5
+const MOST_PARTS = 6
 /** No title and what stands between it and the name have more words, which keeps the search for names linear. */
 const MOST_TITLE_WORDS = 8
 const MOST_PARTICLES = 2
+/** Parts of Korean and Chinese names are no longer, and may be listed as given names too (Ким Чен Ира). */
+const SHORT = 3
+
+/** Words `first` up to but not including `last` that may be a name. */
+export type Run = { first: number; last: number }
 
 /** Does a new name begin here, in a language in which "Иванов Игорь" is a name: "Игорь Иванов Олег Петров"? */
 function beginsAnother(text: CasedText, first: number, index: number): boolean {
   if (text.language.surnameFirst !== true || index - first < 2) return false
-  return text.is(index, IS.given) && !text.is(index - 1, IS.given) && !text.isInitial(index - 1)
+  if (!text.is(index, IS.given) || (text.words[index]?.folded.length ?? 0) <= SHORT) return false
+  return !text.is(index - 1, IS.given | IS.particle) && !text.isInitial(index - 1)
 }
 
 /** May a capitalised word go on with the name that begins at `first`? */
 function mayGoOn(text: CasedText, first: number, index: number): boolean {
   // The s of a possessive in capitals: SMITH'S.
   if (text.words[index]?.folded.length === 1 && text.words[index]?.gap === GAP.APOSTROPHE) return false
+  // A letter without a dot begins a sentence, unless the name goes on: George W Bush.
+  if (text.isInitial(index) && !text.isDotted(index) && !text.isCapital(index + 1)) return false
   return !text.isPlace(index) && !text.isBlocked(index) && !beginsAnother(text, first, index)
 }
 
 /**
- * The end of the run of capitalised words that may be one name, with particles inside: in "Anna van der Meer said", from
- * Anna to before said.
+ * The run of capitalised words that may be one name, with particles inside: in "Anna van der Meer said", from Anna to
+ * before said.
  */
-export function runEnd(text: CasedText, first: number): number {
-  let end = first + 1
-  let i = end
-  while (end - first < MOST_PARTS && text.follows(i)) {
-    if (text.is(i, IS.closer)) return i + 1
-    if (text.isNumeral(i) && i === end) return text.hasGap(i, GAP.BLANK) ? i + 1 : end
+export function runAt(text: CasedText, first: number): Run {
+  let last = first + 1
+  let i = last
+  while (last - first < MOST_PARTS && text.follows(i)) {
+    if (text.is(i, IS.closer)) return { first, last: i + 1 }
+    if (text.isNumeral(i) && i === last) return { first, last: text.hasGap(i, GAP.BLANK) ? i + 1 : last }
     if (text.isCapital(i)) {
       if (!mayGoOn(text, first, i)) break
-      end = ++i
-    } else if (text.is(i, IS.particle) && i - end < MOST_PARTICLES && text.words[i]?.gap !== GAP.APOSTROPHE) i++
+      last = ++i
+    } else if (text.is(i, IS.particle) && i - last < MOST_PARTICLES && text.words[i]?.gap !== GAP.APOSTROPHE) i++
     else break
   }
-  return end
+  return { first, last }
 }
 
 /** A title, and the first word behind it and its phrase. */

@@ -24,6 +24,8 @@ export function classesOf(word: Token, language: CasedLanguage, lexicon: Lexicon
 /** No class takes the highest bit: it says that a word was looked up. */
 const LOOKED_UP = 1 << 30
 
+const opening = new Set(['«', '“', '„', '"'])
+const closing = new Set(['»', '”', '“', '"'])
 const roman = /^x{0,2}(?:i{1,3}|iv|vi{0,3}|ix|x)$/
 
 const dash = GAP.BLANK | GAP.HYPHEN
@@ -34,12 +36,14 @@ export class CasedText {
   readonly language: CasedLanguage
   readonly words: readonly Token[]
   readonly places: Uint8Array
+  readonly #text: string
   readonly #lexicon: Lexicon
   readonly #classes: Uint32Array
 
   constructor(scene: Scene, language: CasedLanguage, lexicon: Lexicon) {
     this.language = language
     this.words = scene.tokens.words
+    this.#text = scene.tokens.text
     this.places = scene.places
     this.#lexicon = lexicon
     this.#classes = new Uint32Array(this.words.length)
@@ -110,6 +114,12 @@ export class CasedText {
     if (word === undefined || (word.gap & dash) === dash) return false
     if ((word.gap & ~inName) === 0) return true
     return (word.gap & ~(inName | GAP.DOT)) === 0 && this.#endsInDot(index - 1)
+  }
+
+  /** Do quotation marks stand around exactly these words? They are the name of a thing then. */
+  isQuoted(first: number, last: number): boolean {
+    const before = this.#text.charAt((this.words[first]?.start ?? 0) - 1)
+    return opening.has(before) && closing.has(this.#text.charAt(this.words[last - 1]?.end ?? 0))
   }
 
   /** Does a sentence, a line or a quotation begin at the word? Then its capital says nothing. */

@@ -12,8 +12,9 @@ const ALL = 63
 const man = (cases: number): number => cases
 const woman = (cases: number): number => cases << 6
 
-/** The nominative of both. */
+/** The nominative of both, and the genitive. */
 export const NOMINATIVE = man(N) | woman(N)
+export const GENITIVE = man(G) | woman(G)
 const ANY = man(ALL) | woman(ALL)
 
 /** The longest ending decides. */

@@ -38,7 +38,7 @@ export function nounForms(word: string): readonly string[] {
 /** A given name or a foreign surname in the nominative (Игорь, Мария, Трамп): its forms in the singular. */
 export function nameForms(word: string): readonly string[] {
   const stem = word.slice(0, -1)
-  if (word.endsWith('ия')) return endings(stem, 'я и ю ей')
+  if (word.endsWith('ия')) return endings(stem, 'я и ю ей е')
   if (word.endsWith('я')) return endings(stem, 'я и е ю ей')
   if (word.endsWith('а')) return endings(stem, /[гкхжчшщц]а$/.test(word) ? 'а и е у ой ей' : 'а ы е у ой')
   if (word.endsWith('ий')) return endings(stem, 'й я ю ем и')

@@ -1,5 +1,5 @@
 import * as words from '../../../knowledge/languages/russian/roles.ts'
-import { russianTitles } from '../../../knowledge/languages/russian/words.ts'
+import { russianTitles } from '../../../knowledge/languages/russian/titles.ts'
 import { fold } from '../../../text/fold.ts'
 import { adjectiveForms, nounForms } from './inflect.ts'
 import type { RoleGrammar, RoleKind, RolePart, RoleWord } from '../../role-grammar.ts'

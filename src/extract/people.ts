@@ -45,7 +45,8 @@ export function findPeople(scene: Scene, reader: Reader, wanted: WantedNames, mo
   const seeds = found.reduce<readonly Seed[]>(merged, sure)
   const read = (index: number): readonly { skip: number; key: string }[] => {
     const word = words[index]
-    if (word === undefined || scene.places[index] !== PLACE.NONE || !rulesOf(word).mayStandFor(word)) return []
+    if (word === undefined || scene.places[index] !== PLACE.NONE || !rulesOf(word).mayStandFor(word, words[index + 1]))
+      return []
     return rulesOf(word).readings(word)
   }
   const isSure = (seed: Seed): boolean => keys.has(seed.keys.join(' '))

@@ -29,6 +29,7 @@ export function isTitled(text: CasedText, title: number, { first, last }: Run): 
   if (bearer === undefined || name === undefined || text.is(title, IS.weakTitle)) return false
   if (text.is(first - 1, IS.article)) return false
   const alone = last - first === 1 && !text.is(first, IS.given | LIKE_SURNAME)
+  if (alone && text.is(first, IS.ordinary)) return false
   return text.language.agrees?.(bearer, name, text.words[first + 1], alone) ?? true
 }
 

@@ -4,6 +4,7 @@ import * as evidence from './evidence.ts'
 import { IS, LIKE_SURNAME, type CasedLanguage } from './language.ts'
 import { readTitles, runAt, type Run } from './runs.ts'
 import { CasedText, type Lexicon } from './text.ts'
+import { ENOUGH, weigh } from './weigh.ts'
 
 /**
  * The words by which mentions of one person are compared. Shorter forms leave initials and patronymics out; a patronymic
@@ -36,6 +37,7 @@ function byTitle(text: CasedText, run: Run, title: number | undefined): Seed | u
 function byInitials(text: CasedText, run: Run): Seed | undefined {
   const { first, last } = run
   if (!text.isDotted(first) || last - first < 2 || text.isInitial(last - 1)) return undefined
+  if (text.is(last - 1, IS.ordinary) && !text.is(last - 1, IS.surname)) return undefined
   return seed(text, run, 'initials', 0.7)
 }
 
@@ -103,15 +105,33 @@ function startOf(text: CasedText, { first, last }: Run): number {
   return one && (text.is(first, LIKE_SURNAME) || !text.beginsSentence(first)) ? first : given
 }
 
+/** Where a name begins whose first word is in lower case: "al-Sisi said", "of van Dongen". */
+function withParticle(text: CasedText, first: number): number {
+  const particle = text.words[first - 1]
+  if (particle === undefined || particle.casing !== 'LOWER' || !text.is(first - 1, IS.particle)) return first
+  return text.follows(first) && text.words[first]?.gap !== GAP.APOSTROPHE ? first - 1 : first
+}
+
+/** Whatever speaks for a name and against one, in languages that have lists of it. */
+function byWeight(text: CasedText, run: Run, joined: boolean): Seed | undefined {
+  const points = weigh(text, run, joined)
+  if (points < ENOUGH) return undefined
+  const rule = `${text.is(run.first, IS.given) ? 'given' : 'weighed'}${run.last - run.first > 1 ? '' : '-alone'}`
+  return seed(text, { ...run, first: withParticle(text, run.first) }, rule, Math.min(0.9, 0.4 + points / 20))
+}
+
 /** The name that begins at a word, by the strongest rule that finds one; `title`: the title that leads to it. */
-function nameAt(text: CasedText, index: number, title?: number): Seed | undefined {
-  if (!text.isCapital(index) || (text.isInitial(index) && !text.isDotted(index))) return undefined
+function nameAt(text: CasedText, index: number, joined: boolean, title?: number): Seed | undefined {
+  if (!text.isCapital(index)) return undefined
+  const initials = text.isInitial(index) && text.words[index + 1]?.gap !== GAP.APOSTROPHE
+  if (initials && !text.isDotted(index)) return undefined
   if (!text.is(index, IS.given) && (text.isBlocked(index) || text.isPlace(index))) return undefined
   const all = runAt(text, index)
   if (evidence.leadsToThing(text, all.last) || evidence.beginsInside(text, index)) return undefined
   const run = { first: startOf(text, all), last: all.last }
   if (evidence.beginsWithAcronym(text, run) || text.isQuoted(run.first, run.last)) return undefined
-  if (text.isInitial(run.first)) return byTitle(text, run, title) ?? byInitials(text, run)
+  if (initials) return byTitle(text, run, title) ?? byInitials(text, run)
+  if (text.weighs) return byTitle(text, run, title) ?? byWeight(text, run, joined)
   return (
     byInitialsBehind(text, run) ??
     byTitle(text, run, title) ??
@@ -122,14 +142,31 @@ function nameAt(text: CasedText, index: number, title?: number): Seed | undefine
   )
 }
 
-function seedAt(text: CasedText, index: number): Seed | undefined {
-  if (!text.is(index, IS.title)) return nameAt(text, index)
+/** Is there nothing but a comma or "and" between the name that ended last and this word? */
+function isJoined(text: CasedText, last: number, first: number): boolean {
+  if (last === 0) return false
+  if (last === first) return text.hasGap(first, GAP.COMMA | GAP.BLANK)
+  return (
+    last + 1 === first &&
+    text.is(last, IS.and) &&
+    text.hasGap(last, GAP.COMMA | GAP.BLANK) &&
+    text.hasGap(first, GAP.BLANK)
+  )
+}
+
+function seedAt(text: CasedText, index: number, last: number): Seed | undefined {
+  if (!text.is(index, IS.title)) return nameAt(text, index, isJoined(text, last, index))
   const { title, next } = readTitles(text, index)
-  return text.follows(next) ? nameAt(text, next, title) : undefined
+  return text.follows(next) ? nameAt(text, next, false, title) : undefined
 }
 
 /** Finds the names of a text that stand by evidence of their own. Out: in order, not overlapping. */
 export function findCasedNames(scene: Scene, language: CasedLanguage, lexicon: Lexicon): Seed[] {
   const text = new CasedText(scene, language, lexicon)
-  return collectSeeds(scene, (_, index) => seedAt(text, index))
+  let last = 0
+  return collectSeeds(scene, (_, index) => {
+    const found = seedAt(text, index, last)
+    if (found !== undefined) last = found.last
+    return found
+  })
 }

@@ -16,6 +16,16 @@ import type { Script, Token } from '../tokens.ts'
  * - `speech`: what people do when they are quoted, or are in the news for (said, заявил, родился).
  * - `common`: capitalised at times, and never part of a name (The, Monday). `thing`: makes the run before it an
  *   organisation, a place or a work (Bank, Valley).
+ *
+ * By these, unknown words are weighed (see `weigh.ts`); a language without `deed` weighs none:
+ * - `shortSurname`: a surname of one syllable, before a given name of two (Dou Jiande) or behind it.
+ * - `place`: a town, a region, a firm or a club; `ordinary`: a word that any sentence may begin with. Alone they are no person.
+ * - `placeNoun`: a place or an event is named so (Mount Vernon, the battle of Roe).
+ * - `deed`: what people do, and others seldom (was born, married). `act`: what bodies do as often (began, took).
+ *   `undergone`: what is done to works and bodies (released). `auxiliary`: stands between a name and such a verb (has also been).
+ * - `personBefore`: a preposition before a person more often than before others (by, with).
+ * - `belonging`: what somebody has (Roe's mother). `pronoun`: tells of a person in the same sentence (he, her).
+ * - `determiner`: no name follows it (a, their). `and`: between two names of a list.
  */
 export const IS = {
   given: 1,
@@ -36,6 +46,19 @@ export const IS = {
   speech: 32768,
   common: 65536,
   thing: 131072,
+  shortSurname: 1 << 18,
+  place: 1 << 19,
+  ordinary: 1 << 20,
+  placeNoun: 1 << 21,
+  deed: 1 << 22,
+  act: 1 << 23,
+  undergone: 1 << 24,
+  auxiliary: 1 << 25,
+  personBefore: 1 << 26,
+  belonging: 1 << 27,
+  pronoun: 1 << 28,
+  determiner: 1 << 29,
+  and: 1 << 30,
 } as const
 
 /** A word that is or may be a surname. */

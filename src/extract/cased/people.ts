@@ -1,6 +1,6 @@
 import type { PeopleRules } from '../languages/language.ts'
 import { shownAsWritten } from '../show.ts'
-import type { Token } from '../tokens.ts'
+import { GAP, type Token } from '../tokens.ts'
 import { casedCues } from './cues.ts'
 import { findCasedNames } from './find-names.ts'
 import { IS, type CasedLanguage } from './language.ts'
@@ -24,7 +24,17 @@ export function casedPeople(language: CasedLanguage, inflection: Inflection = {}
       words.some(word => is(word, IS.given)) && words.every(word => is(word, IS.given) || !isBlocked(word)),
     mayBeLeftOut: word => is(word, IS.patronymic),
     find: scene => findCasedNames(scene, language, lexicon),
-    mayStandFor: word => word.casing !== 'LOWER' && word.folded.length > 1 && !isBlocked(word),
+    // The Roe of "Roe Design" is a firm.
+    mayStandFor: (word, next) =>
+      word.casing !== 'LOWER' &&
+      word.folded.length > 1 &&
+      !isBlocked(word) &&
+      !(
+        next?.gap === GAP.BLANK &&
+        next.casing === 'CAPITAL' &&
+        is(next, IS.thing | IS.ordinary) &&
+        !is(next, IS.surname)
+      ),
     show: () => shownAsWritten,
     cues: casedCues(language, lexicon),
     ...inflection,

@@ -26,7 +26,33 @@ function mayGoOn(text: CasedText, first: number, index: number): boolean {
   if (text.words[index]?.folded.length === 1 && text.words[index]?.gap === GAP.APOSTROPHE) return false
   // A letter without a dot begins a sentence, unless the name goes on: George W Bush.
   if (text.isInitial(index) && !text.isDotted(index) && !text.isCapital(index + 1)) return false
-  return !text.isPlace(index) && !text.isBlocked(index) && !beginsAnother(text, first, index)
+  if (text.isPlace(index) || beginsAnother(text, first, index)) return false
+  return !text.isBlocked(index) || isSurnameToo(text, index)
+}
+
+/** "John Major", "Kanye West": a title or a thing that is a surname too, behind a given name that is nothing else. */
+function isSurnameToo(text: CasedText, index: number): boolean {
+  if (!text.is(index, IS.surname) || !text.is(index - 1, IS.given) || text.is(index - 1, IS.weak | IS.place))
+    return false
+  return text.hasGap(index, GAP.BLANK) && !(text.isCapital(index + 1) && text.follows(index + 1))
+}
+
+/** "Ban Ki-moon": the second syllable of a given name, in lower case. */
+function isSyllable(text: CasedText, first: number, index: number): boolean {
+  const word = text.words[index]
+  return (
+    word?.gap === GAP.HYPHEN && word.folded.length < 6 && text.is(first, IS.shortSurname) && text.isCapital(index - 1)
+  )
+}
+
+/** Where a name goes on behind a nickname in quotes (William "Bill" Clinton): the index of the word there. */
+function afterNickname(text: CasedText, index: number): number | undefined {
+  if (!text.opensQuote(index) || !text.isCapital(index)) return undefined
+  for (let i = index + 1; i <= index + MOST_PARTICLES; i++) {
+    if (text.closesQuote(i)) return text.isCapital(i) && !text.isBlocked(i) ? i : undefined
+    if (!text.isCapital(i) || !text.follows(i)) return undefined
+  }
+  return undefined
 }
 
 /**
@@ -36,10 +62,17 @@ function mayGoOn(text: CasedText, first: number, index: number): boolean {
 export function runAt(text: CasedText, first: number): Run {
   let last = first + 1
   let i = last
-  while (last - first < MOST_PARTS && text.follows(i)) {
+  while (last - first < MOST_PARTS) {
+    const behind = afterNickname(text, i)
+    if (behind !== undefined) {
+      last = i = behind + 1
+      continue
+    }
+    if (!text.follows(i)) break
     if (text.is(i, IS.closer)) return { first, last: i + 1 }
     if (text.isNumeral(i) && i === last) return { first, last: text.hasGap(i, GAP.BLANK) ? i + 1 : last }
-    if (text.isCapital(i)) {
+    if (isSyllable(text, first, i)) last = ++i
+    else if (text.isCapital(i)) {
       if (!mayGoOn(text, first, i)) break
       last = ++i
     } else if (text.is(i, IS.particle) && i - last < MOST_PARTICLES && text.words[i]?.gap !== GAP.APOSTROPHE) i++

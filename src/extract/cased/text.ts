@@ -22,12 +22,16 @@ export function classesOf(word: Token, language: CasedLanguage, lexicon: Lexicon
 }
 
 /** No class takes the highest bit: it says that a word was looked up. */
-const LOOKED_UP = 1 << 30
+const LOOKED_UP = 1 << 31
 
 const opening = new Set(['«', '“', '„', '"'])
 const closing = new Set(['»', '”', '“', '"'])
 const roman = /^x{0,2}(?:i{1,3}|iv|vi{0,3}|ix|x)$/
-
+const QUOTE = GAP.OTHER | GAP.APOSTROPHE
+const openingQuote = /^ ["“”'‘’«„]+ ?$/
+const closingQuote = /^ ?["“”'‘’»]+ $/
+const compound = /^(?!Mc|Mac|De|Le|La|Di|Du|Da|Van|Von|Fitz|Al|El|Abd|Ben|Bin)\p{Lu}\p{Ll}+\p{Lu}/u
+const arabicArticle = /^(?:al|el|ul)$/
 const dash = GAP.BLANK | GAP.HYPHEN
 const inName = GAP.BLANK | GAP.HYPHEN | GAP.APOSTROPHE
 
@@ -36,8 +40,10 @@ export class CasedText {
   readonly language: CasedLanguage
   readonly words: readonly Token[]
   readonly places: Uint8Array
-  readonly #text: string
+  /** Are unknown words weighed in this language? */
+  readonly weighs: boolean
   readonly #lexicon: Lexicon
+  readonly #text: string
   readonly #classes: Uint32Array
 
   constructor(scene: Scene, language: CasedLanguage, lexicon: Lexicon) {
@@ -45,6 +51,7 @@ export class CasedText {
     this.words = scene.tokens.words
     this.#text = scene.tokens.text
     this.places = scene.places
+    this.weighs = language.lists.deed !== undefined
     this.#lexicon = lexicon
     this.#classes = new Uint32Array(this.words.length)
   }
@@ -111,7 +118,12 @@ export class CasedText {
   /** May the word belong to a name with the word before it? A dash between blanks parts two; a dot ends none behind an initial. */
   follows(index: number): boolean {
     const word = this.words[index]
-    if (word === undefined || (word.gap & dash) === dash) return false
+    if (word === undefined) return false
+    // "al - Abadi": tokenised text parts the article from the name.
+    if ((word.gap & dash) === dash)
+      return (word.gap & ~dash) === 0 && arabicArticle.test(this.words[index - 1]?.folded ?? '')
+    // "the Reds ' Roe": a possessive of a plural, or a quotation.
+    if (word.gap === (GAP.BLANK | GAP.APOSTROPHE)) return false
     if ((word.gap & ~inName) === 0) return true
     return (word.gap & ~(inName | GAP.DOT)) === 0 && this.#endsInDot(index - 1)
   }
@@ -120,6 +132,28 @@ export class CasedText {
   isQuoted(first: number, last: number): boolean {
     const before = this.#text.charAt((this.words[first]?.start ?? 0) - 1)
     return opening.has(before) && closing.has(this.#text.charAt(this.words[last - 1]?.end ?? 0))
+  }
+
+  /** What is written between a word and the one before it. */
+  #between(index: number): string {
+    const [before, word] = [this.words[index - 1], this.words[index]]
+    return before === undefined || word === undefined ? '' : this.#text.slice(before.end, word.start)
+  }
+
+  /** "LifeFitness": capitals inside a word, but for the beginnings of surnames (McCain, DeLillo). */
+  isCompound(index: number): boolean {
+    const word = this.words[index]
+    return word?.casing === 'CAPITAL' && compound.test(this.#text.slice(word.start, word.end))
+  }
+
+  /** Does nothing but a blank and an opening quote stand before the word? */
+  opensQuote(index: number): boolean {
+    return ((this.words[index]?.gap ?? 0) & QUOTE) !== 0 && openingQuote.test(this.#between(index))
+  }
+
+  /** Does nothing but a closing quote and a blank stand before the word? */
+  closesQuote(index: number): boolean {
+    return ((this.words[index]?.gap ?? 0) & QUOTE) !== 0 && closingQuote.test(this.#between(index))
   }
 
   /** Does a sentence, a line or a quotation begin at the word? Then its capital says nothing. */

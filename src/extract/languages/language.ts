@@ -19,11 +19,12 @@ export type Cues = {
 
 /**
  * What a language says of people: how it reads written names, how it finds new ones (in order, not overlapping), which
- * words may stand for a known person, and how a name with the given text is shown; `show` is asked once for each text. `cues`: what a trained model is told.
+ * words may stand for a known person (`next`: the word after it), and how a name with the given text is shown; `show` is
+ * asked once for each text. `cues`: what a trained model is told.
  */
 export type PeopleRules = NameRules & {
   find: (scene: Scene) => Seed[]
-  mayStandFor: (word: Token) => boolean
+  mayStandFor: (word: Token, next: Token | undefined) => boolean
   show: (scene: Scene) => (seed: Seed, text: string) => ShownName
   cues: Cues
 }

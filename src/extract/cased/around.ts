@@ -1,7 +1,7 @@
 /** What stands right before a run of capitalised words and right after it, in points for a person or against one. */
 import { GAP } from '../tokens.ts'
 import { speaks } from './evidence.ts'
-import { IS } from './language.ts'
+import { IS, type Context } from './language.ts'
 import type { Run } from './runs.ts'
 import type { CasedText } from './text.ts'
 
@@ -11,15 +11,13 @@ const MOST_OF_PHRASE = 8
 const MOST_OF_SENTENCE = 30
 
 const ends = GAP.STOP | GAP.BREAK
-const born = new Set(['born', 'b', 'né', 'née', 'ne', 'nee'])
 const year = /^1\d{3}$|^20[0-2]\d$/
 
 /** "Roe was elected", "Roe has also written", "Roe was released". */
-function byVerb(text: CasedText, last: number): number {
+function byVerb(text: CasedText, last: number, { adverb, past }: Context): number {
   let i = last
   while (i < last + MOST_AUXILIARIES && text.hasGap(i, GAP.BLANK | GAP.APOSTROPHE)) {
-    const adverb = text.words[i]?.folded.endsWith('ly') === true
-    if (!adverb && !text.is(i, IS.auxiliary)) break
+    if (!text.is(i, IS.auxiliary) && adverb?.test(text.words[i]?.folded ?? '') !== true) break
     i++
   }
   if (!text.hasGap(i, GAP.BLANK) || text.isCapital(i)) return 0
@@ -28,8 +26,7 @@ function byVerb(text: CasedText, last: number): number {
   if (text.is(i, IS.undergone)) return i > last ? -4 : 0
   if (text.is(i, IS.act)) return 2
   if (i > last) return isA(text, i) ? 4 : 0
-  const verb = text.words[i]?.folded ?? ''
-  return verb.length > 4 && verb.endsWith('ed') ? 2 : 0
+  return past?.test(text.words[i]?.folded ?? '') === true ? 2 : 0
 }
 
 /** "a Russian singer", "the former captain of": a noun of a person before any preposition. */
@@ -38,25 +35,26 @@ function isA(text: CasedText, first: number): boolean {
     const word = text.words[i]
     if (word === undefined || (i > first && !text.hasGap(i, GAP.BLANK | GAP.HYPHEN))) return false
     if (word.casing === 'LOWER' && text.is(i, IS.role)) return true
-    if (text.is(i, IS.locator | IS.personBefore | IS.deed | IS.undergone) || word.folded === 'of') return false
+    if (text.is(i, IS.locator | IS.personBefore | IS.deed | IS.undergone) || isOf(text, i)) return false
   }
   return false
 }
 
 /** "Roe, a singer", "Roe, who", "Roe (born 1950)", "Roe (12 May 1900 - 1 June 1950)". */
-function byApposition(text: CasedText, last: number): number {
+function byApposition(text: CasedText, last: number, context: Context): number {
   const next = text.words[last]
   if (next === undefined) return 0
   if ((next.gap & GAP.COMMA) !== 0 && (next.gap & ends) === 0) {
     if (text.is(last, IS.undergone)) return -4
-    if (next.folded === 'who' || next.folded === 'whose') return 4
-    return text.is(last, IS.article) && isA(text, last) ? 4 : 0
+    if (context.who.has(next.folded)) return 4
+    if (context.born.has(next.folded)) return 6
+    return text.is(last, IS.determiner) && isA(text, last) ? 4 : 0
   }
-  if (next.folded === 'who' && next.gap === GAP.BLANK) return 4
-  return (next.gap & GAP.OTHER) !== 0 && (next.gap & ends) === 0 ? byDates(text, last) : 0
+  if (context.who.has(next.folded) && next.gap === GAP.BLANK) return 4
+  return (next.gap & GAP.OTHER) !== 0 && (next.gap & ends) === 0 ? byDates(text, last, context) : 0
 }
 
-function byDates(text: CasedText, last: number): number {
+function byDates(text: CasedText, last: number, { born }: Context): number {
   let years = 0
   for (let i = last; i < last + MOST_OF_PHRASE; i++) {
     const word = text.words[i]
@@ -68,9 +66,9 @@ function byDates(text: CasedText, last: number): number {
 }
 
 /** "Roe's mother", "Roe's". */
-function byBelonging(text: CasedText, last: number): number {
+function byBelonging(text: CasedText, last: number, { possessive }: Context): number {
   const mark = text.words[last]
-  if (mark === undefined || (mark.gap & GAP.APOSTROPHE) === 0 || mark.folded !== 's' || mark.casing !== 'LOWER')
+  if (mark === undefined || (mark.gap & GAP.APOSTROPHE) === 0 || mark.folded !== possessive || mark.casing !== 'LOWER')
     return 0
   if (text.isCapital(last + 1)) return -2
   return text.is(last + 1, IS.belonging) || text.is(last + 2, IS.belonging) ? 3 : 1
@@ -95,14 +93,21 @@ function byNext(text: CasedText, last: number): number {
 }
 
 /** The points for what stands after a run. */
-export function aroundAfter(text: CasedText, run: Run): number {
+export function aroundAfter(text: CasedText, run: Run, context: Context): number {
   const { last } = run
   const next = text.words[last]
+  if (next !== undefined && context.titlesBehind?.has(next.folded) === true && text.isCapital(last)) return 6
   // "Roe Hall": it is cut out of something longer.
   if (next !== undefined && text.isCapital(last) && next.gap === GAP.BLANK) return -4
   if (liesIn(text, last)) return -5
-  const verb = speaks(text, run) ? 5 : byVerb(text, last)
-  return verb + byApposition(text, last) + byBelonging(text, last) + byPronoun(text, last) + byNext(text, last)
+  const verb = speaks(text, run) ? 5 : byVerb(text, last, context)
+  return (
+    verb +
+    byApposition(text, last, context) +
+    byBelonging(text, last, context) +
+    byPronoun(text, last) +
+    byNext(text, last)
+  )
 }
 
 /** Is the run in quotes, or in brackets, and nothing else with it? Then it is the title of a work. */
@@ -112,9 +117,14 @@ function isQuoted(text: CasedText, { first, last }: Run): boolean {
   return (before & GAP.OTHER) !== 0 && (after & GAP.OTHER) !== 0
 }
 
+/** Of, and not the: an article that is no determiner. */
+function isOf(text: CasedText, index: number): boolean {
+  return text.is(index, IS.article) && !text.is(index, IS.determiner)
+}
+
 /** "the village of Roe", "Battle of Roe": named after what is no person. */
 function isOfThing(text: CasedText, first: number): boolean {
-  return text.words[first - 1]?.folded === 'of' && text.is(first - 2, IS.thing | IS.placeNoun)
+  return isOf(text, first - 1) && text.is(first - 2, IS.thing | IS.placeNoun)
 }
 
 /** "Hayward, California": a place that lies in another. */
@@ -139,6 +149,7 @@ export function aroundBefore(text: CasedText, run: Run): number {
   if (isOfThing(text, first)) return points - 5
   if (before.casing === 'LOWER' && text.is(first - 1, IS.thing)) return points - (single ? 5 : 3)
   if (before.casing === 'LOWER' && text.is(first - 1, IS.role)) points += 5
+  else if (isOf(text, first - 1) && text.is(first - 2, IS.belonging)) points += 2
   else if (text.is(first - 1, IS.locator)) points -= single ? 4 : 1
   else if (text.is(first - 1, IS.determiner)) points -= single ? 5 : 4
   else if (text.is(first - 1, IS.personBefore)) points += single ? 1 : 2

@@ -1,7 +1,7 @@
 import { collectSeeds, type Scene, type Seed } from '../seeds.ts'
 import { GAP } from '../tokens.ts'
 import * as evidence from './evidence.ts'
-import { IS, LIKE_SURNAME, type CasedLanguage } from './language.ts'
+import { IS, LIKE_SURNAME, type CasedLanguage, type Context } from './language.ts'
 import { readTitles, runAt, type Run } from './runs.ts'
 import { CasedText, type Lexicon } from './text.ts'
 import { ENOUGH, weigh } from './weigh.ts'
@@ -113,8 +113,8 @@ function withParticle(text: CasedText, first: number): number {
 }
 
 /** Whatever speaks for a name and against one, in languages that have lists of it. */
-function byWeight(text: CasedText, run: Run, joined: boolean): Seed | undefined {
-  const points = weigh(text, run, joined)
+function byWeight(text: CasedText, run: Run, context: Context, joined: boolean): Seed | undefined {
+  const points = weigh(text, run, context, joined)
   if (points < ENOUGH) return undefined
   const rule = `${text.is(run.first, IS.given) ? 'given' : 'weighed'}${run.last - run.first > 1 ? '' : '-alone'}`
   return seed(text, { ...run, first: withParticle(text, run.first) }, rule, Math.min(0.9, 0.4 + points / 20))
@@ -131,7 +131,8 @@ function nameAt(text: CasedText, index: number, joined: boolean, title?: number)
   const run = { first: startOf(text, all), last: all.last }
   if (evidence.beginsWithAcronym(text, run) || text.isQuoted(run.first, run.last)) return undefined
   if (initials) return byTitle(text, run, title) ?? byInitials(text, run)
-  if (text.weighs) return byTitle(text, run, title) ?? byWeight(text, run, joined)
+  const { context } = text.language
+  if (context !== undefined) return byTitle(text, run, title) ?? byWeight(text, run, context, joined)
   return (
     byInitialsBehind(text, run) ??
     byTitle(text, run, title) ??

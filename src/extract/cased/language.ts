@@ -17,7 +17,7 @@ import type { Script, Token } from '../tokens.ts'
  * - `common`: capitalised at times, and never part of a name (The, Monday). `thing`: makes the run before it an
  *   organisation, a place or a work (Bank, Valley).
  *
- * By these, unknown words are weighed (see `weigh.ts`); a language without `deed` weighs none:
+ * By these, unknown words are weighed (see `weigh.ts`); a language without `context` weighs none:
  * - `shortSurname`: a surname of one syllable, before a given name of two (Dou Jiande) or behind it.
  * - `place`: a town, a region, a firm or a club; `ordinary`: a word that any sentence may begin with. Alone they are no person.
  * - `placeNoun`: a place or an event is named so (Mount Vernon, the battle of Roe).
@@ -67,6 +67,22 @@ export const LIKE_SURNAME = IS.surname | IS.surnameEnd | IS.maybeSurname
 /** The name of a class of words. */
 export type WordClass = keyof typeof IS
 
+/** What weighing needs to know of a language beside its lists. Words are folded. */
+export type Context = {
+  /** Behind a name and an opening bracket or a comma: born, née. */
+  born: ReadonlySet<string>
+  /** Begins what is told of a person: who. */
+  who: ReadonlySet<string>
+  /** Parts a name from what its bearer has: the s of Roe's. */
+  possessive?: string
+  /** The ending of a verb that says what somebody did. */
+  past?: RegExp
+  /** The ending of an adverb that may stand before a verb. */
+  adverb?: RegExp
+  /** Titles that stand behind a given name: Bey. */
+  titlesBehind?: ReadonlySet<string>
+}
+
 /** What the engine asks a language with capitals; nearly all of it is lists. */
 export type CasedLanguage = {
   /** BCP 47; begins the ids of the rules: `en-title`. */
@@ -78,6 +94,8 @@ export type CasedLanguage = {
   forms?: (word: string, of: WordClass) => readonly string[]
   /** What the ending of a word that no list has says of it, as a sum of `IS`: a surname, a patronymic, a role. */
   ending?: (word: Token) => number
+  /** Left out: unknown words are not weighed. */
+  context?: Context
   /** Does a surname come before the given name as well (Иванов Игорь)? */
   surnameFirst?: boolean
   /** Can this be the name of one who bears the title before it? `next`: the word after it. `alone`: it is one word, and no list and no ending says that it is a name. */

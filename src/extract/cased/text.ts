@@ -31,7 +31,6 @@ const QUOTE = GAP.OTHER | GAP.APOSTROPHE
 const openingQuote = /^ ["“”'‘’«„]+ ?$/
 const closingQuote = /^ ?["“”'‘’»]+ $/
 const compound = /^(?!Mc|Mac|De|Le|La|Di|Du|Da|Van|Von|Fitz|Al|El|Abd|Ben|Bin)\p{Lu}\p{Ll}+\p{Lu}/u
-const arabicArticle = /^(?:al|el|ul)$/
 const dash = GAP.BLANK | GAP.HYPHEN
 const inName = GAP.BLANK | GAP.HYPHEN | GAP.APOSTROPHE
 
@@ -40,8 +39,6 @@ export class CasedText {
   readonly language: CasedLanguage
   readonly words: readonly Token[]
   readonly places: Uint8Array
-  /** Are unknown words weighed in this language? */
-  readonly weighs: boolean
   readonly #lexicon: Lexicon
   readonly #text: string
   readonly #classes: Uint32Array
@@ -51,7 +48,6 @@ export class CasedText {
     this.words = scene.tokens.words
     this.#text = scene.tokens.text
     this.places = scene.places
-    this.weighs = language.lists.deed !== undefined
     this.#lexicon = lexicon
     this.#classes = new Uint32Array(this.words.length)
   }
@@ -120,8 +116,7 @@ export class CasedText {
     const word = this.words[index]
     if (word === undefined) return false
     // "al - Abadi": tokenised text parts the article from the name.
-    if ((word.gap & dash) === dash)
-      return (word.gap & ~dash) === 0 && arabicArticle.test(this.words[index - 1]?.folded ?? '')
+    if ((word.gap & dash) === dash) return (word.gap & ~dash) === 0 && this.is(index - 1, IS.particle)
     // "the Reds ' Roe": a possessive of a plural, or a quotation.
     if (word.gap === (GAP.BLANK | GAP.APOSTROPHE)) return false
     if ((word.gap & ~inName) === 0) return true

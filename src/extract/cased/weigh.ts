@@ -4,7 +4,7 @@
  */
 import { GAP } from '../tokens.ts'
 import { aroundAfter, aroundBefore } from './around.ts'
-import { IS } from './language.ts'
+import { IS, LIKE_SURNAME, type Context } from './language.ts'
 import type { Run } from './runs.ts'
 import type { CasedText } from './text.ts'
 
@@ -33,17 +33,17 @@ function alone(text: CasedText, index: number): number {
   if (word === undefined || word.folded.length < 3) return -4
   if (isAcronym(text, index) && !isAcronym(text, index - 1) && !isAcronym(text, index + 1)) return -4
   if (text.is(index, IS.common) || text.isPlace(index) || text.isCompound(index)) return -8
-  const surname = text.is(index, IS.surname)
+  const surname = text.is(index, LIKE_SURNAME)
   const given = text.is(index, IS.given)
   if (text.is(index, NO_PERSON | IS.thing)) return surname || given ? -1 : -4
   if (given) return text.is(index, IS.weak) || surname ? 2 : 4
-  return surname ? 3 : 0
+  return text.is(index, IS.surname) ? 3 : surname ? 2 : 0
 }
 
 /** The points of the first word of several. */
 function opening(text: CasedText, first: number, last: number): number {
   const everyday = text.is(first, NO_PERSON | IS.common) || text.isPlace(first)
-  const surname = text.is(last - 1, IS.surname)
+  const surname = text.is(last - 1, LIKE_SURNAME)
   if (isAfterApostrophe(text, first + 1)) return 3
   if (text.is(first, IS.particle) && (!text.is(first, IS.given) || text.words[first + 1]?.gap === GAP.HYPHEN))
     return text.is(first + 1, IS.surname) ? 2 : 0
@@ -69,6 +69,7 @@ function closing(text: CasedText, first: number, last: number): number {
   if (text.words[index]?.gap === GAP.HYPHEN && index === first + 1) return text.is(first, IS.given) ? 0 : -2
   if (text.is(index, IS.surname)) return text.is(index, NO_PERSON) ? 2 : 4
   if (text.is(index, NO_PERSON)) return -5
+  if (text.is(index, LIKE_SURNAME)) return 3
   return text.is(index, IS.given) ? 2 : 0
 }
 
@@ -94,9 +95,9 @@ function inside(text: CasedText, { first, last }: Run): number {
 }
 
 /** Does the run outweigh what speaks against it? `joined`: a name was found right before it, in one list with it. */
-export function weigh(text: CasedText, run: Run, joined: boolean): number {
+export function weigh(text: CasedText, run: Run, context: Context, joined: boolean): number {
   const points = inside(text, run)
   // Nothing around makes up for so much.
   if (points < -2) return points
-  return points + aroundBefore(text, run) + aroundAfter(text, run) + (joined ? 3 : 0)
+  return points + aroundBefore(text, run) + aroundAfter(text, run, context) + (joined ? 3 : 0)
 }

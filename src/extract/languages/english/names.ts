@@ -26,7 +26,7 @@ function ending({ folded, casing }: Token): number {
   if (casing === 'LOWER') return roleEnd.test(folded) ? IS.role : 0
   if (ordinaryEnd.test(folded)) return IS.ordinary
   if (placeEnd.test(folded)) return IS.place
-  return surnameEnd.test(folded) || surnameStart.test(folded) ? IS.surname : 0
+  return surnameEnd.test(folded) || surnameStart.test(folded) ? IS.surnameEnd : 0
 }
 
 /** How names stand in English, and what we have to say of those in the other languages with Latin letters so far. */
@@ -87,4 +87,11 @@ export const englishNames: CasedLanguage = {
   },
   forms: (word, of) => (of === 'role' ? [word, `${word}s`] : [word]),
   ending,
+  context: {
+    born: new Set(['born', 'b', 'ne', 'nee']),
+    who: new Set(['who', 'whose', 'whom']),
+    possessive: 's',
+    past: /...ed$/,
+    adverb: /..ly$/,
+  },
 }

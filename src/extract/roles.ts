@@ -1,5 +1,5 @@
 /** From names and countries to roles: the title that stands at a name, and the country in it. */
-import { joins } from './languages/arabic/read-name.ts'
+import { joins } from './languages/arabic/view.ts'
 import type { CountryAt } from './countries.ts'
 import type { Reader } from './reader.ts'
 import type { PersonMention, Role } from './mentions.ts'

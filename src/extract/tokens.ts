@@ -47,7 +47,8 @@ function isWord(folded: string, index: number): boolean {
 
 function gapBit(char: string, original: string): number {
   if (original === '\n' || original === '\r' || original === '\u2028' || original === '\u2029') return GAP.BREAK
-  if (char === ' ') return GAP.BLANK
+  // A hashtag is read as its words: #كندة_علوش.
+  if (char === ' ' || char === '_' || char === '#') return GAP.BLANK
   if (char === '-') return GAP.HYPHEN
   if (char === "'" || char === '`' || char === '\u2018' || char === '\u2019') return GAP.APOSTROPHE
   if (char === '.') return GAP.DOT

@@ -1,7 +1,7 @@
 /** What names a source, and what only looks so: agencies, datelines, sections of a page, sentences. */
 import { extract } from '../extract/extract.ts'
+import { arabicSpeechForms } from '../extract/languages/arabic/words.ts'
 import { agencies, outletNouns, sections } from '../knowledge/outlets.ts'
-import { arabicSpeechVerbs } from '../knowledge/languages/arabic/titles.ts'
 import { englishSpeech } from '../knowledge/languages/english/words.ts'
 import { russianSpeech } from '../knowledge/languages/russian/words.ts'
 import { wordsBesideDate } from '../text/dates.ts'
@@ -14,7 +14,7 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 const agencyNames = folded(agencies)
 const nouns = folded(outletNouns)
 const sectionNames = folded(sections)
-const speech = folded([...arabicSpeechVerbs, ...englishSpeech, ...russianSpeech])
+const speech = folded([...arabicSpeechForms, ...englishSpeech, ...russianSpeech])
 const newsWords = folded(['أخبار', 'news', 'новости'])
 
 /** Between the parts of a dateline or a source line; an isolated tatweel serves as a dash. */

@@ -1,164 +1,117 @@
 import { arabicNotPersons } from '../../../knowledge/languages/arabic/words.ts'
-import { joins, readName, type Parts } from './read-name.ts'
-import { arabic, isCommon, looksForeign } from './words.ts'
-import type { Reading } from '../../country-rules.ts'
-import { readings } from './clitics.ts'
 import { addWords, longest, phraseTree, wordsOf } from '../../phrases.ts'
-import { PLACE, type Scene, type Seed } from '../../seeds.ts'
-import { GAP, type Token } from '../../tokens.ts'
+import type { Scene, Seed } from '../../seeds.ts'
+import { GAP } from '../../tokens.ts'
+import type { Reading } from '../../country-rules.ts'
+import { leadAt, pointsAround, type Lead } from './leads.ts'
+import { BEFORE, confidenceOf, ENOUGH, pointsOf, RULE } from './points.ts'
+import { readName, type Parts } from './read-name.ts'
+import { View } from './view.ts'
+import { classesOf, IS } from './words.ts'
 
 const notPersons = phraseTree<true>()
 for (const phrase of arabicNotPersons) addWords(notPersons, wordsOf(phrase), true)
 
-/**
- * What speaks for a name: a title right before it, an office or a title that is an everyday word too, a verb of saying,
- * another verb of what people in the news do, or nothing but its own words.
- */
-type Evidence = 'TITLE' | 'OFFICE' | 'SPEECH' | 'ACTION' | 'NONE'
+const startsName = IS.GIVEN | IS.OPENER | IS.ALONE
 
-/** Is the evidence enough for these parts? Out: the confidence, 0 for no. */
-function weigh(parts: Parts, evidence: Evidence): number {
-  const count = parts.keys.length
-  const known = parts.given + parts.family
-  if (evidence === 'TITLE') return known > 1 ? 0.95 : count > 1 || known + parts.weak > 0 ? 0.85 : 0.6
-  if (evidence === 'OFFICE')
-    return known > 1 ? 0.95 : known + parts.foreign > 0 || (parts.weak > 0 && count > 1) ? 0.8 : 0
-  if (parts.weak > 0) return known > 0 || (count > 1 && parts.foreign > 0) ? 0.6 : 0
-  if (count === 1 && evidence === 'SPEECH') return known === 1 || parts.foreign === 1 ? 0.5 : 0.4
-  if (count === 1 && evidence === 'ACTION') return known + parts.foreign > 0 ? 0.45 : 0
-  if (count === 1) return parts.given === 1 ? 0.45 : 0
-  if (known > 1) return 0.85
-  if (parts.given === 1) return 0.7
-  if (evidence === 'SPEECH' || evidence === 'ACTION') return known + parts.foreign > 0 ? 0.6 : 0
-  return parts.foreign > 1 ? 0.4 : 0
+/** The readings of a word at which a name may start: clitics come off only before a known name, and no listed word. */
+function starts(view: View, index: number, { evidence }: Lead): readonly Reading[] {
+  const word = view.folded(index)
+  const whole = { skip: 0, rest: word }
+  if (evidence === 'LIST') return word.startsWith('و') && word.length > 3 ? [{ skip: 1, rest: word.slice(1) }] : [whole]
+  if (evidence === 'TITLE' || evidence === 'OFFICE' || classesOf(word) !== 0) return [whole]
+  return view.readings(index).filter(({ skip, rest }) => skip === 0 || (classesOf(rest) & startsName) !== 0)
 }
 
-/** The readings of a word at which a name may start: clitics come off only before a known name, and no common word. */
-function starts(word: string, evidence: Evidence): readonly Reading[] {
-  if (evidence === 'TITLE' || evidence === 'OFFICE') return [{ skip: 0, rest: word }]
-  if (arabic.given.has(word) || isCommon(word)) return [{ skip: 0, rest: word }]
-  return readings(word).filter(({ skip, rest }) => skip === 0 || arabic.given.has(rest) || arabic.openers.has(rest))
+/** May a name begin with a word of these classes? One that no list knows must look foreign, or be somebody who speaks. */
+function mayOpen(view: View, index: number, is: number, { last, keys }: Parts, { evidence }: Lead): boolean {
+  // بدور حيدر: with a sure name behind it, a word that is more often another opens none. علي is one.
+  const common = (is & (IS.COMMON | IS.BOUND)) !== 0 && view.folded(index) !== 'علي'
+  if (common && evidence === 'NONE' && view.is(index + 1, IS.GIVEN) && !view.is(index + 1, IS.WEAK)) return false
+  if ((is & (startsName | IS.FAMILY)) !== 0) return true
+  const foreign = view.foreignness(index)
+  // شاي غيفن: what looks foreign before a surname of that kind is the given name.
+  if (keys.length > 1 && foreign > 1.5 && view.is(index + 1, IS.ALONE)) return true
+  if (evidence === 'TITLE') return foreign > -3
+  if (evidence === 'OFFICE') return foreign > 2
+  if (evidence === 'SPEECH' && keys.length === 1 && foreign > -3) return isSpeaker(view, last)
+  return foreign > 4
 }
 
 /** After a verb of saying, one unknown word and then "that", "in", a comma: it is the speaker, not the thing said. */
-function isSpeaker(scene: Scene, parts: Parts, rest: string): boolean {
-  const next = scene.tokens.words[parts.last]
-  if (scene.tokens.words[parts.last - 1]?.gap !== GAP.BLANK) return false
-  if (parts.keys.length > 1 || rest.startsWith('ال') || rest.length < 4 || next === undefined) return false
-  return arabic.afterSpeaker.has(next.folded) || (next.gap & (GAP.OTHER | GAP.STOP)) !== 0
+function isSpeaker(view: View, last: number): boolean {
+  const next = view.word(last)
+  return next !== undefined && (view.is(last, IS.AFTER_SPEAKER) || (next.gap & (GAP.OTHER | GAP.STOP)) !== 0)
 }
 
-function nameAt(scene: Scene, index: number, evidence: Evidence): Seed | undefined {
-  const word = scene.tokens.words[index]
-  if (word === undefined || word.script !== 'ARABIC' || scene.places[index] === PLACE.NAME) return undefined
-  for (const reading of starts(word.folded, evidence)) {
-    const { rest } = reading
-    const given = arabic.given.has(rest) && !(isCommon(rest) && evidence === 'NONE' && rest !== 'علي')
-    if (isCommon(rest) && !given) continue
-    const parts = readName(scene, index, reading)
-    if (parts === undefined) continue
-    const opens = given || arabic.openers.has(rest) || looksForeign(rest)
-    if (
-      !opens &&
-      (evidence === 'NONE' || evidence === 'ACTION' || (evidence === 'SPEECH' && !isSpeaker(scene, parts, rest)))
-    )
-      continue
-    const confidence = weigh(parts, evidence)
-    if (confidence === 0) continue
+/** The name at a word, if what leads to it, its own words and what follows are evidence enough. */
+function nameAt(view: View, index: number, lead: Lead): Seed | undefined {
+  if (view.word(index) === undefined || view.isPlace(index)) return undefined
+  for (const reading of starts(view, index, lead)) {
+    const is = classesOf(reading.rest)
+    if ((is & (IS.COMMON | IS.INFLECTED)) !== 0 && (is & (IS.GIVEN | IS.FAMILY)) === 0) continue
+    const parts = readName(view, index, reading)
+    if (parts === undefined || !mayOpen(view, index, is, parts, lead)) continue
+    const single = parts.keys.length === 1
+    let points = pointsOf(parts) + BEFORE[lead.evidence] + lead.points
+    if (points + 2 < ENOUGH) continue
+    points += pointsAround(view, index, parts.last, single)
     // بـ and كـ before a lone name are more often the first letter of another word (بديل, كامنة)
-    if (confidence < 0.5 && reading.skip > 0 && !'ول'.includes(word.folded.charAt(0))) continue
-    const rule = { TITLE: 'ar-title', OFFICE: 'ar-office', SPEECH: 'ar-speech', ACTION: 'ar-action', NONE: 'ar-names' }[
-      evidence
-    ]
-    return { first: index, last: parts.last, skip: reading.skip, keys: parts.keys, rule, confidence }
+    if (single && reading.skip > 0 && !'ول'.includes(view.folded(index).charAt(0))) points -= 0.5
+    if (points < ENOUGH) continue
+    const { last, keys } = parts
+    return { first: index, last, skip: reading.skip, keys, rule: RULE[lead.evidence], confidence: confidenceOf(points) }
   }
   return undefined
-}
-
-function titleAmong(read: readonly Reading[]): 'TITLE' | 'OFFICE' | undefined {
-  for (const { rest } of read) {
-    if (arabic.titles.has(rest)) return arabic.weakTitles.has(rest) ? 'OFFICE' : 'TITLE'
-    if (arabic.offices.has(rest)) return 'OFFICE'
-  }
-  return undefined
-}
-
-/** A title speaks for a word no list knows only from right beside it, or over nationalities alone. */
-function evidenceOf(scene: Scene, kind: 'TITLE' | 'OFFICE', index: number, next: number): Evidence {
-  if (next === index + 1) return kind === 'TITLE' ? 'TITLE' : 'NONE'
-  for (let i = index + 1; i < next; i++) {
-    const word = scene.tokens.words[i]?.folded ?? ''
-    if (arabic.titles.has(word) && !arabic.weakTitles.has(word) && i === next - 1) return 'TITLE'
-    if (scene.places[i] !== PLACE.DEMONYM) return 'OFFICE'
-  }
-  return kind
-}
-
-/** The index after a title and everything that may stand between it and the name; bounded, so the scan stays linear. */
-function afterTitle(scene: Scene, index: number, office: boolean): number {
-  const { words } = scene.tokens
-  let i = index + 1
-  for (const limit = index + 10; i < limit; i++) {
-    const word = words[i]
-    if (word === undefined || !joins(word, GAP.BLANK | GAP.DOT | GAP.OTHER | GAP.HYPHEN)) return i
-    const { folded } = word
-    const filler = scene.places[i] === PLACE.DEMONYM || arabic.officeWords.has(folded) || arabic.titles.has(folded)
-    const ofPlace = office && scene.places[i] === PLACE.NAME
-    const ofOffice =
-      arabic.offices.has(folded) || readings(folded).some(({ skip, rest }) => skip > 0 && arabic.officeWords.has(rest))
-    if (!filler && !ofPlace && !ofOffice) return i
-    if (arabic.given.has(folded) && folded !== 'شيخ' && folded !== 'سيد') return i
-  }
-  return i
-}
-
-/** The name at a word that stands by what is right before it, as long as no stop and no line break parts the two. */
-function namedBy(scene: Scene, index: number, evidence: Evidence): Seed | undefined {
-  const word = scene.tokens.words[index]
-  return word !== undefined && joins(word, GAP.BLANK | GAP.OTHER | GAP.DOT) ? nameAt(scene, index, evidence) : undefined
 }
 
 /** The end of a phrase at a word that names no person, 0 when there is none. */
-function maskedEnd(words: readonly Token[], index: number, readings: readonly Reading[]): number {
+function maskedEnd(view: View, index: number): number {
   let end = 0
-  for (const { rest } of readings) end = Math.max(end, longest(notPersons, words, index, rest)?.end ?? 0)
+  for (const { rest } of view.readings(index))
+    end = Math.max(end, longest(notPersons, view.scene.tokens.words, index, rest)?.end ?? 0)
   return end
 }
 
+const none: Lead = { next: 0, evidence: 'NONE', points: 0 }
+
 /** The name a word leads to or begins, or the index to go on from. */
-function step(scene: Scene, index: number): Seed | number {
-  const { words } = scene.tokens
-  const word = words[index]
-  if (word === undefined || word.script !== 'ARABIC') return index + 1
-  const { folded } = word
-  const given = arabic.given.has(folded)
-  const read = readings(folded)
-  const masked = maskedEnd(words, index, read)
+function step(view: View, index: number): Seed | number {
+  if (view.word(index) === undefined) return index + 1
+  const masked = maskedEnd(view, index)
   if (masked > index) return masked
-  if (arabic.thingHeads.has(folded) && !given) {
-    const start = afterTitle(scene, index, false)
-    const after = namedBy(scene, start, start > index + 1 ? 'TITLE' : 'NONE')
-    return after !== undefined && after.first <= index + 2 ? after.last : index + 1
+  const lead = view.is(index, IS.GIVEN) ? undefined : leadAt(view, index)
+  if (lead !== undefined) {
+    const seed = nameAt(view, lead.next, lead)
+    if (seed !== undefined) return lead.thing === true ? seed.last : seed
+    if (lead.thing === true) return index + 1
   }
-  const kind = given ? undefined : titleAmong(read)
-  const next = kind === undefined ? index : afterTitle(scene, index, kind === 'OFFICE')
-  return (
-    (kind === undefined ? undefined : namedBy(scene, next, evidenceOf(scene, kind, index, next))) ??
-    (arabic.speech.has(folded) ? namedBy(scene, index + 1, 'SPEECH') : undefined) ??
-    (arabic.action.has(folded) ? namedBy(scene, index + 1, 'ACTION') : undefined) ??
-    nameAt(scene, index, 'NONE') ??
-    index + 1
-  )
+  return nameAt(view, index, none) ?? index + 1
+}
+
+/** The name behind "and" or a comma after another name: lists go on with what they began with. */
+function listed(view: View, { last }: Seed): Seed | undefined {
+  const word = view.word(last)
+  if (word === undefined) return undefined
+  const and = word.folded.startsWith('و') && view.joined(last, GAP.BLANK)
+  if (and) return nameAt(view, last, { next: last, evidence: 'LIST', points: 0 })
+  const comma = (word.gap & GAP.COMMA) !== 0 && view.joined(last, GAP.BLANK | GAP.COMMA)
+  return comma ? nameAt(view, last, { next: last, evidence: 'LIST', points: -1 }) : undefined
 }
 
 /** Finds the names of an Arabic text that stand by evidence of their own. Out: in order, not overlapping. */
 export function findArabicNames(scene: Scene): Seed[] {
+  const view = new View(scene)
   const seeds: Seed[] = []
   let index = 0
   while (index < scene.tokens.words.length) {
-    const found = step(scene, index)
-    if (typeof found !== 'number') seeds.push(found)
-    index = typeof found === 'number' ? found : found.last
+    let found: Seed | number | undefined = step(view, index)
+    while (typeof found === 'object') {
+      seeds.push(found)
+      index = found.last
+      found = listed(view, found)
+    }
+    if (typeof found === 'number') index = found
   }
   return seeds
 }

@@ -1,107 +1,152 @@
-import { wordList } from '../../../knowledge/table.ts'
-import {
-  arabicFamilyNames,
-  arabicGivenNames,
-  arabicNameClosers,
-  arabicNameOpeners,
-  arabicNameParticles,
-  arabicNamesBeforeGod,
-  arabicOrdinals,
-  arabicWeakNames,
-} from '../../../knowledge/languages/arabic/names.ts'
-import {
-  foreignFamilyNamesInArabic,
-  foreignGivenNamesInArabic,
-} from '../../../knowledge/languages/arabic/foreign-names.ts'
-import {
-  arabicActionVerbs,
-  arabicAfterSpeaker,
-  arabicOffices,
-  arabicOfficeWords,
-  arabicSpeechVerbs,
-  arabicTitles,
-  arabicWeakTitles,
-} from '../../../knowledge/languages/arabic/titles.ts'
-import { arabicArticleWords, arabicCommonWords, arabicThingHeads } from '../../../knowledge/languages/arabic/words.ts'
+import * as words from '../../../knowledge/languages/arabic/words.ts'
+import * as names from '../../../knowledge/languages/arabic/names.ts'
+import * as nouns from '../../../knowledge/languages/arabic/nouns.ts'
+import * as titles from '../../../knowledge/languages/arabic/titles.ts'
+import * as verbs from '../../../knowledge/languages/arabic/verbs.ts'
+import { arabicFamilyNames, arabicFamousNames } from '../../../knowledge/languages/arabic/family-names.ts'
+import { arabicGivenNames } from '../../../knowledge/languages/arabic/given-names.ts'
+import { arabicPlaceNames } from '../../../knowledge/languages/arabic/place-names.ts'
+import { easternFamilyNamesInArabic } from '../../../knowledge/languages/arabic/eastern-family-names.ts'
+import { foreignFamilyNamesToZay } from '../../../knowledge/languages/arabic/foreign-family-names-1.ts'
+import { foreignFamilyNamesFromSin } from '../../../knowledge/languages/arabic/foreign-family-names-2.ts'
+import { foreignGivenNamesInArabic } from '../../../knowledge/languages/arabic/foreign-given-names.ts'
+import { nisbaSurnames } from '../../../knowledge/languages/arabic/demonyms.ts'
 import { fold } from '../../../text/fold.ts'
-import { readings } from './clitics.ts'
+import { foreignSpellings, nameSpellings, nounForms, verbForms, type VerbForms } from './forms.ts'
 
-function folded(...lists: readonly (readonly string[])[]): ReadonlySet<string> {
+type Words = readonly string[]
+
+function folded(...lists: readonly Words[]): ReadonlySet<string> {
   return new Set(lists.flat().map(word => fold(word)))
 }
 
-/** The word classes of the Arabic rules, folded. */
+const spelled = (list: Words): Words => list.flatMap(word => nameSpellings(fold(word)))
+const foreignly = (list: Words): Words => list.flatMap(word => foreignSpellings(fold(word)))
+
+function conjugated(list: Words, kind: keyof VerbForms): Words {
+  return list.flatMap(pair => verbForms(pair.split('/').map(form => fold(form)))[kind])
+}
+
+const speechVerbs = conjugated(verbs.arabicSpeechVerbs, 'singular')
+
+/** Every verb of saying in the forms that stand beside a speaker, without and with "and", folded. */
+export const arabicSpeechForms: Words = speechVerbs.flatMap(verb => [verb, `و${verb}`])
+
+/** The lists that other readers of Arabic need too, folded. */
 export const arabic = {
-  given: folded(arabicGivenNames, foreignGivenNamesInArabic),
-  family: folded(arabicFamilyNames, foreignFamilyNamesInArabic),
-  foreign: folded(foreignGivenNamesInArabic),
-  weak: folded(arabicWeakNames),
-  openers: folded(arabicNameOpeners),
-  closers: folded(arabicNameClosers),
-  beforeGod: folded(arabicNamesBeforeGod),
-  afterSpeaker: folded(arabicAfterSpeaker),
-  titles: folded(arabicTitles),
-  particles: folded(arabicNameParticles),
-  ordinals: folded(arabicOrdinals),
-  weakTitles: folded(arabicWeakTitles),
-  offices: folded(arabicOffices),
-  officeWords: folded(arabicOfficeWords),
-  action: folded(arabicActionVerbs),
-  speech: folded(arabicSpeechVerbs),
-  common: folded(arabicCommonWords),
-  articleWords: folded(arabicArticleWords),
-  thingHeads: folded(arabicThingHeads),
-}
-
-const attached = wordList('ال وال بال فال كال لل ولل وبال')
-const foreignEnd =
-  /(?:وف|يف|.{4}[وي]فا|سكي|نكو|يتش|شفيلي|تاين|مان|سون|برغ|برج|تون|فيلد|زاده|وغلو|ينو|يني|يتي|يلي|ايدو|يرو|ماير|هايم|تشي|ويتز|ورث|لاند|ستر|ويز|دال|نسن|تسن|كوفا|اندا|ازو|ينج|ينغ|ونغ|ونج|انغ|انج)$/
-const foreignLetter = /[پچگڤ]/
-const bareVerb = /^ا[^اوين][^اوي][^اوي]$|^[يت][^اويت][^ا]?.{1,3}$|^ل?ي[تسنمقحعكفصرخشجضطه]/
-const eighthForm = /^(?:ا[^لن]ت[^ا]|است|مست|انت[^و]|[لب][تمنقعهحص]...)/
-const wordEnd = /(?:ة|ات|..ه|..يون|ها|هم|هما|ية|اء|يا|ا|...ت|ته|...تين)$/
-const article = /^ال/
-const articleEnd = /(?:ية|ات|ين|ون|ة|اء|يات)$|^ال(?:مت|است|ان|ت.*[^ي]$|مست)/
-
-/** Does the spelling say "a foreign name": a letter Arabic lacks, or an ending of Slavic, Germanic or other surnames? */
-export function looksForeign(word: string): boolean {
-  return word.length >= 4 && !article.test(word) && (foreignLetter.test(word) || foreignEnd.test(word))
-}
-
-/** Is it a word the lists know as anything but a name, as it stands or behind a clitic? */
-export function isCommon(word: string): boolean {
-  return arabic.common.has(word) || arabic.articleWords.has(word) || arabic.speech.has(word)
-}
-
-function isKnownName(word: string): boolean {
-  return arabic.given.has(word) || arabic.openers.has(word)
-}
-
-/** Is it a word the lists know as a common word, a title or an office? */
-export function isListed(word: string): boolean {
-  return isCommon(word) || arabic.titles.has(word) || arabic.offices.has(word) || arabic.officeWords.has(word)
+  given: folded(spelled(arabicGivenNames), foreignly(foreignGivenNamesInArabic)),
+  openers: folded(names.arabicNameOpeners),
+  titles: folded(titles.arabicTitles),
+  offices: folded(titles.arabicOffices),
+  officeWords: folded(titles.arabicOfficeWords),
 }
 
 /**
- * May a word no list knows be part of a name? Not when it looks like a verb or a common noun by its ending, holds a
- * clitic with an article, or is a listed word behind a clitic. `afterForeign`: it follows a foreign given name, and may
- * then have any ending.
+ * The classes of a word, as bits of a sum. GIVEN, FAMILY: in the lists of names; FOREIGN: a given name of another
+ * language; ALONE: a family name that stands alone; WEAK: a name that is an everyday word too. COMMON: anything but a
+ * name; INFLECTED: common by its ending only; BOUND: by its beginning, as a clitic and a common word. PLACE: a town, a club, a firm.
  */
-export function isPlausible(word: string, afterForeign = false): boolean {
-  if (word.length < 3 || word.length > 14 || /\p{N}/u.test(word) || isListed(word) || arabic.thingHeads.has(word))
-    return false
-  if (attached.some(start => word.startsWith(start) && word.length > start.length + 1)) return false
-  if (looksForeign(word)) return true
-  if (eighthForm.test(word)) return false
-  if (word.startsWith('و')) return false
-  if (
-    readings(word).some(({ skip, rest }) => skip > 0 && (isListed(rest) || isKnownName(rest) || eighthForm.test(rest)))
-  )
-    return false
-  return afterForeign || (!wordEnd.test(word) && !bareVerb.test(word))
+export const IS = {
+  GIVEN: 1,
+  FAMILY: 2,
+  FOREIGN: 4,
+  ALONE: 8,
+  WEAK: 16,
+  OPENER: 32,
+  CLOSER: 64,
+  PARTICLE: 128,
+  ORDINAL: 256,
+  TITLE: 512,
+  WEAK_TITLE: 1024,
+  OFFICE: 2048,
+  OFFICE_WORD: 4096,
+  SPEECH: 8192,
+  ACTION: 16384,
+  COMMON: 32768,
+  INFLECTED: 65536,
+  THING: 131072,
+  PLACE: 262144,
+  CUE: 524288,
+  BEFORE_GOD: 1048576,
+  AFTER_SPEAKER: 2097152,
+  NISBA_SURNAME: 4194304,
+  BOUND: 8388608,
+} as const
+
+const western = [...foreignFamilyNamesToZay, ...foreignFamilyNamesFromSin]
+const foreignFamilies = foreignly([...western, ...easternFamilyNamesInArabic])
+const verbPairs = [...verbs.arabicSpeechVerbs, ...verbs.arabicActionVerbs, ...verbs.arabicOtherVerbs]
+const common = [...words.arabicCommonWords, ...words.arabicArticleWords, ...nouns.arabicNouns].map(word => fold(word))
+
+const atHome = folded(arabicGivenNames, arabicFamilyNames, arabicFamousNames)
+
+/** Which words are of which class; the lists stand in `knowledge/languages/arabic`. */
+const table: readonly (readonly [number, Iterable<string>])[] = [
+  [IS.GIVEN, arabic.given],
+  [IS.FOREIGN, foreignly(foreignGivenNamesInArabic).filter(word => !atHome.has(word))],
+  [IS.FAMILY, [...spelled([...arabicFamilyNames, ...arabicFamousNames]), ...foreignFamilies]],
+  [IS.ALONE, [...spelled(arabicFamousNames), ...foreignFamilies.filter(word => word.length > 3 && !atHome.has(word))]],
+  [IS.WEAK, spelled(names.arabicWeakNames)],
+  [IS.OPENER, folded(names.arabicNameOpeners)],
+  [IS.CLOSER, folded(names.arabicNameClosers)],
+  [IS.PARTICLE, folded(names.arabicNameParticles)],
+  [IS.ORDINAL, folded(names.arabicOrdinals)],
+  [IS.BEFORE_GOD, folded(names.arabicNamesBeforeGod)],
+  [IS.TITLE, arabic.titles],
+  [IS.WEAK_TITLE, folded(titles.arabicWeakTitles)],
+  [IS.OFFICE, arabic.offices],
+  [IS.OFFICE_WORD, arabic.officeWords],
+  // A noun before the country that makes it definite has no article: وزير خارجية كينيا.
+  [IS.OFFICE_WORD, [...arabic.officeWords].filter(word => /^ال.{3}/.test(word)).map(word => word.slice(2))],
+  [IS.SPEECH, speechVerbs],
+  [IS.ACTION, conjugated(verbs.arabicActionVerbs, 'singular')],
+  [IS.AFTER_SPEAKER, folded(verbs.arabicAfterSpeaker)],
+  [IS.COMMON, [...common, ...conjugated(verbPairs, 'singular'), ...folded(nouns.arabicNameCues)]],
+  [IS.INFLECTED, [...common.flatMap(nounForms), ...conjugated(verbPairs, 'others')]],
+  [IS.THING, folded(words.arabicThingHeads)],
+  [IS.PLACE, folded(arabicPlaceNames)],
+  [IS.CUE, folded(nouns.arabicNameCues)],
+  [IS.NISBA_SURNAME, folded(nisbaSurnames)],
+]
+
+const nameBits = IS.GIVEN | IS.FAMILY
+const otherBits = IS.COMMON | IS.INFLECTED | IS.PLACE | IS.TITLE | IS.OFFICE | IS.THING | IS.WEAK
+
+/** A name that is another word too is weak; one of another language that is a common word of Arabic is no name. */
+function settled(bits: number, abroad: boolean): number {
+  if ((bits & nameBits) === 0 || (bits & otherBits) === 0) return bits
+  if (abroad && (bits & IS.COMMON) !== 0 && (bits & IS.WEAK) === 0) return bits & ~(nameBits | IS.FOREIGN | IS.ALONE)
+  return (bits | IS.WEAK) & ~(IS.INFLECTED | IS.ALONE)
 }
 
-/** May a word with the article that no list knows be a surname (الزهار), right after a given name? */
-export function isArticleSurname(word: string): boolean {
-  return article.test(word) && word.length >= 5 && word.length <= 12 && !articleEnd.test(word) && !isListed(word)
+function lexiconOf(): ReadonlyMap<string, number> {
+  const lexicon = new Map<string, number>()
+  for (const [bit, list] of table) for (const word of list) lexicon.set(word, (lexicon.get(word) ?? 0) | bit)
+  for (const [word, bits] of lexicon) {
+    // بدور may be a woman, and is oftener "in the role"; ويدمر is rather "and destroys" than Mr Widmer.
+    const bound = 'وفبلك'.includes(word.charAt(0)) && ((lexicon.get(word.slice(1)) ?? 0) & IS.COMMON) !== 0
+    const abroad = !atHome.has(word)
+    lexicon.set(word, settled(bound ? bits | (abroad ? IS.COMMON : IS.BOUND | IS.WEAK) : bits, abroad))
+  }
+  return lexicon
+}
+
+const lexicon = lexiconOf()
+
+/** The classes of a folded word as a sum of `IS`, 0 for a word no list knows. */
+export function classesOf(word: string): number {
+  return lexicon.get(word) ?? 0
+}
+
+/** Words of two kinds to learn from what letters stand together: names of other languages, and words and names of Arabic. */
+export const spellings = {
+  foreign: [...western, ...easternFamilyNamesInArabic, ...foreignGivenNamesInArabic].map(word => fold(word)),
+  native: [
+    ...new Set([
+      ...common.flatMap(word => [word, ...nounForms(word)]),
+      ...conjugated(verbPairs, 'singular'),
+      ...conjugated(verbPairs, 'others'),
+      ...[...arabicGivenNames, ...arabicFamilyNames].map(word => fold(word)),
+    ]),
+  ],
 }

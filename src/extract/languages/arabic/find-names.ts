@@ -2,11 +2,10 @@ import { arabicNotPersons } from '../../../knowledge/languages/arabic/words.ts'
 import { addWords, longest, phraseTree, wordsOf } from '../../phrases.ts'
 import type { Scene, Seed } from '../../seeds.ts'
 import { GAP } from '../../tokens.ts'
-import type { Reading } from '../../country-rules.ts'
 import { leadAt, pointsAround, type Lead } from './leads.ts'
 import { BEFORE, confidenceOf, ENOUGH, pointsOf, RULE } from './points.ts'
 import { readName, type Parts } from './read-name.ts'
-import { View } from './view.ts'
+import { View, type Read } from './view.ts'
 import { classesOf, IS } from './words.ts'
 
 const notPersons = phraseTree<true>()
@@ -15,12 +14,14 @@ for (const phrase of arabicNotPersons) addWords(notPersons, wordsOf(phrase), tru
 const startsName = IS.GIVEN | IS.OPENER | IS.ALONE
 
 /** The readings of a word at which a name may start: clitics come off only before a known name, and no listed word. */
-function starts(view: View, index: number, { evidence }: Lead): readonly Reading[] {
+function starts(view: View, index: number, { evidence }: Lead): readonly Read[] {
   const word = view.folded(index)
-  const whole = { skip: 0, rest: word }
-  if (evidence === 'LIST') return word.startsWith('و') && word.length > 3 ? [{ skip: 1, rest: word.slice(1) }] : [whole]
-  if (evidence === 'TITLE' || evidence === 'OFFICE' || classesOf(word) !== 0) return [whole]
-  return view.readings(index).filter(({ skip, rest }) => skip === 0 || (classesOf(rest) & startsName) !== 0)
+  const whole = { skip: 0, rest: word, is: view.classes(index) }
+  const rest = word.slice(1)
+  if (evidence === 'LIST')
+    return word.startsWith('و') && word.length > 3 ? [{ skip: 1, rest, is: classesOf(rest) }] : [whole]
+  if (evidence === 'TITLE' || evidence === 'OFFICE' || whole.is !== 0) return [whole]
+  return view.readings(index).filter(({ skip, is }) => skip === 0 || (is & startsName) !== 0)
 }
 
 /** May a name begin with a word of these classes? One that no list knows must look foreign, or be somebody who speaks. */
@@ -48,7 +49,8 @@ function isSpeaker(view: View, last: number): boolean {
 function nameAt(view: View, index: number, lead: Lead): Seed | undefined {
   if (view.word(index) === undefined || view.isPlace(index)) return undefined
   for (const reading of starts(view, index, lead)) {
-    const is = classesOf(reading.rest)
+    const { is } = reading
+    if (is === 0 && lead.evidence === 'NONE' && view.foreignness(index) <= 1.5) continue
     if ((is & (IS.COMMON | IS.INFLECTED)) !== 0 && (is & (IS.GIVEN | IS.FAMILY)) === 0) continue
     const parts = readName(view, index, reading)
     if (parts === undefined || !mayOpen(view, index, is, parts, lead)) continue
@@ -68,8 +70,9 @@ function nameAt(view: View, index: number, lead: Lead): Seed | undefined {
 /** The end of a phrase at a word that names no person, 0 when there is none. */
 function maskedEnd(view: View, index: number): number {
   let end = 0
+  if (!view.reads(index, IS.MASKED)) return end
   for (const { rest } of view.readings(index))
-    end = Math.max(end, longest(notPersons, view.scene.tokens.words, index, rest)?.end ?? 0)
+    end = Math.max(end, longest(notPersons, view.words, index, rest)?.end ?? 0)
   return end
 }
 
@@ -101,7 +104,7 @@ function listed(view: View, { last }: Seed): Seed | undefined {
 
 /** Finds the names of an Arabic text that stand by evidence of their own. Out: in order, not overlapping. */
 export function findArabicNames(scene: Scene): Seed[] {
-  const view = new View(scene)
+  const view = new View(scene.tokens.words, scene.places)
   const seeds: Seed[] = []
   let index = 0
   while (index < scene.tokens.words.length) {

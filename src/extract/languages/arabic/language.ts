@@ -6,27 +6,22 @@ import { readings } from './clitics.ts'
 import { arabicCues } from './cues.ts'
 import { findArabicNames } from './find-names.ts'
 import { arabicRoleGrammar } from './roles.ts'
-import { isArticleSurname, isPlausible, looksForeign } from './shape.ts'
+import { isArticleSurname, isPlausible } from './shape.ts'
+import { View } from './view.ts'
 import { classesOf, IS } from './words.ts'
 
 const listed = IS.COMMON | IS.TITLE | IS.OFFICE | IS.OFFICE_WORD | IS.PLACE | IS.THING
 
-const isForeign = (word: string): boolean => looksForeign(word, readings(word)) > 3
-
-function isNameWord({ folded }: Token): boolean {
-  return (classesOf(folded) & (IS.GIVEN | IS.OPENER | IS.FAMILY)) !== 0 || isPlausible(folded, readings(folded))
-}
-
-function looksLikeName([first, ...rest]: readonly Token[]): boolean {
-  if (first === undefined || !isNameWord(first)) return false
-  const known = [first, ...rest].some(
-    ({ folded }) => (classesOf(folded) & (IS.GIVEN | IS.OPENER | IS.ALONE)) !== 0 || isForeign(folded),
-  )
+function looksLikeName(words: readonly Token[]): boolean {
+  const view = new View(words, new Uint8Array())
+  const isName = (index: number): boolean =>
+    view.is(index, IS.GIVEN | IS.OPENER | IS.FAMILY) || isPlausible(view, index)
   // Behind a given name that is nothing else, any word that no list knows will do: surnames take every form.
-  const certain = (classesOf(first.folded) & (IS.GIVEN | IS.WEAK)) === IS.GIVEN
-  const fits = ({ folded }: Token): boolean =>
-    (classesOf(folded) & IS.CLOSER) !== 0 || isArticleSurname(folded) || (certain && (classesOf(folded) & listed) === 0)
-  return known && rest.every(word => isNameWord(word) || fits(word))
+  const certain = (view.classes(0) & (IS.GIVEN | IS.WEAK)) === IS.GIVEN
+  const fits = (index: number): boolean =>
+    view.is(index, IS.CLOSER) || isArticleSurname(view.folded(index)) || (certain && !view.is(index, listed))
+  const known = words.some((_, index) => view.is(index, IS.GIVEN | IS.OPENER | IS.ALONE) || view.foreignness(index) > 3)
+  return known && isName(0) && words.every((_, index) => isName(index) || fits(index))
 }
 
 const noStandIn = IS.COMMON | IS.INFLECTED | IS.TITLE | IS.OFFICE_WORD | IS.PLACE

@@ -2,7 +2,7 @@ import { wordList } from '../../../knowledge/table.ts'
 import { GAP } from '../../tokens.ts'
 import type { Evidence } from './points.ts'
 import type { View } from './view.ts'
-import { classesOf, IS } from './words.ts'
+import { IS } from './words.ts'
 
 /**
  * What leads to a name: where the name would begin, what kind of evidence it is, and points beside those of the kind.
@@ -16,7 +16,7 @@ const MOST_FILLERS = 9
 /** May the word stand between a title and the name: a nationality, a word of the office's phrase, another title? */
 function fills(view: View, index: number, office: boolean): boolean {
   if (view.isDemonym(index) || (office && view.isPlace(index))) return true
-  return view.is(index, IS.TITLE | IS.OFFICE | IS.OFFICE_WORD) || view.reads(index, IS.OFFICE_WORD)
+  return view.is(index, IS.TITLE | IS.OFFICE) || view.reads(index, IS.OFFICE_WORD)
 }
 
 /** The index after a title and everything that may stand between it and the name; bounded, so the scan stays linear. */
@@ -40,8 +40,7 @@ function titleEvidence(view: View, index: number, next: number, office: boolean)
 }
 
 function titleLead(view: View, index: number): Lead | undefined {
-  for (const { rest } of view.readings(index)) {
-    const is = classesOf(rest)
+  for (const { is } of view.readings(index)) {
     if ((is & (IS.TITLE | IS.OFFICE)) === 0) continue
     const office = (is & IS.TITLE) === 0 || (is & IS.WEAK_TITLE) !== 0
     const next = afterTitle(view, index, office)
@@ -57,15 +56,18 @@ function titleLead(view: View, index: number): Lead | undefined {
 /** "الفرنسي X": the nationality of one man or woman. */
 const oneOfANation = /^(?:و?ال|لل|بال).*(?:ي|ية|يه|ى)$/
 
+const leading = IS.THING | IS.TITLE | IS.OFFICE | IS.SPEECH | IS.ACTION | IS.CUE
+
 /** What a word leads to: the name may follow it, or the words that belong to it. */
 export function leadAt(view: View, index: number): Lead | undefined {
   const next = index + 1
+  if (!view.reads(index, leading) && !view.isDemonym(index)) return undefined
   if (view.is(index, IS.THING)) {
     const start = afterTitle(view, index, false)
     if (start > next + 1) return { next: index, evidence: 'NONE', points: -9, thing: true }
     return { next: start, evidence: start > next ? 'TITLE' : 'NONE', points: 0, thing: true }
   }
-  const title = titleLead(view, index)
+  const title = view.reads(index, IS.TITLE | IS.OFFICE) ? titleLead(view, index) : undefined
   if (title !== undefined) return title
   if (!view.joined(next, near)) return undefined
   if (view.isDemonym(index)) {

@@ -40,7 +40,7 @@ function openerLength(view: View, index: number, first: string, depth = 0): numb
   if (view.is(index + 1, IS.COMMON | IS.INFLECTED) && !given) return 0
   if (first === 'ابي' || first === 'ابو' || first === 'بن') return word.startsWith('و') && word.length > 4 ? 0 : 2
   const known = given || view.is(index + 1, IS.FAMILY) || word.startsWith('ال')
-  return known || isPlausible(word, view.readings(index + 1)) ? 2 : 0
+  return known || isPlausible(view, index + 1) ? 2 : 0
 }
 
 /** Does a word make a compound name with the one before it (نور الدين, جار الله)? */
@@ -56,7 +56,7 @@ function particleLength(view: View, index: number): number {
   let i = index
   while (i < index + 3 && view.is(i, IS.PARTICLE)) i++
   if (!view.joined(i, GAP.BLANK | GAP.HYPHEN)) return 0
-  const name = view.is(i, IS.GIVEN | IS.FAMILY) || isPlausible(view.folded(i), view.readings(i))
+  const name = view.is(i, IS.GIVEN | IS.FAMILY) || isPlausible(view, i)
   return name ? i - index + 1 : 0
 }
 
@@ -80,9 +80,9 @@ function addUnknown(view: View, parts: Parts, word: string, first: boolean): boo
     parts.closed = true
     return true
   }
-  if (!isPlausible(word, view.readings(index), (before & IS.FOREIGN) !== 0)) return false
+  if (!isPlausible(view, index, (before & IS.FOREIGN) !== 0)) return false
   const foreign = view.foreignness(index)
-  const hyphen = view.scene.tokens.words[index]?.gap === GAP.HYPHEN
+  const hyphen = view.words[index]?.gap === GAP.HYPHEN
   // A word that may be Arabic goes on with a name only right behind a given one: what follows a surname is another word.
   const asSurname = (before & IS.GIVEN) !== 0 && (known === 1 || (known === 2 && foreign > 0))
   if (!first && !hyphen && foreign < 3 && !(asSurname && unknown === 0)) return false

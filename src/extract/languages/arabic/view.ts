@@ -1,4 +1,4 @@
-import { PLACE, type Scene } from '../../seeds.ts'
+import { PLACE } from '../../seeds.ts'
 import { GAP, type Token } from '../../tokens.ts'
 import { readings } from './clitics.ts'
 import type { Reading } from '../../country-rules.ts'
@@ -10,22 +10,35 @@ const dash = GAP.BLANK | GAP.HYPHEN
 /** Does nothing but `mask` part a word from the one before? A dash between blanks parts two names, a hyphen joins one. */
 export const joins = (word: Token, mask: number): boolean => (word.gap & ~mask) === 0 && (word.gap & dash) !== dash
 
+/** A reading of a word, and the classes of what is left of it. */
+export type Read = Reading & { is: number }
+
 /** What is known of the words of one text, each looked up once. Indices beyond the text give nothing. */
 export class View {
-  readonly scene: Scene
-  readonly #classes: Int32Array
-  readonly #readings: (readonly Reading[] | undefined)[] = []
+  readonly words: readonly Token[]
+  readonly #places: Uint8Array
+  readonly #reads: readonly (readonly Read[])[]
+  readonly #any: Int32Array
+  readonly #foreign: (number | undefined)[] = []
 
-  constructor(scene: Scene) {
-    this.scene = scene
-    this.#classes = Int32Array.from(scene.tokens.words, ({ folded, script }) =>
-      script === 'ARABIC' ? classesOf(folded) : 0,
-    )
+  /** `places`: for each word one of `PLACE`; none at all for words that stand in no text. */
+  constructor(words: readonly Token[], places: Uint8Array) {
+    this.words = words
+    this.#places = places
+    this.#any = new Int32Array(words.length)
+    this.#reads = words.map(({ folded, script }, index) => {
+      if (script !== 'ARABIC') return []
+      return readings(folded).map(({ skip, rest }) => {
+        const is = classesOf(rest)
+        this.#any[index] = (this.#any[index] ?? 0) | is
+        return { skip, rest, is }
+      })
+    })
   }
 
   /** The word, if it is one of Arabic letters. */
   word(index: number): Token | undefined {
-    const word = this.scene.tokens.words[index]
+    const word = this.words[index]
     return word?.script === 'ARABIC' ? word : undefined
   }
 
@@ -33,31 +46,36 @@ export class View {
     return this.word(index)?.folded ?? ''
   }
 
+  /** The classes of the word as it stands. */
+  classes(index: number): number {
+    return this.#reads[index]?.[0]?.is ?? 0
+  }
+
   /** Has the word, as it stands, one of these classes? */
   is(index: number, classes: number): boolean {
-    return ((this.#classes[index] ?? 0) & classes) !== 0
+    return (this.classes(index) & classes) !== 0
   }
 
   /** Has the word one of these classes as it stands or without its clitics? */
   reads(index: number, classes: number): boolean {
-    if (this.is(index, classes)) return true
-    return this.readings(index).some(({ skip, rest }) => skip > 0 && (classesOf(rest) & classes) !== 0)
+    return ((this.#any[index] ?? 0) & classes) !== 0
   }
 
-  readings(index: number): readonly Reading[] {
-    return (this.#readings[index] ??= readings(this.folded(index)))
+  readings(index: number): readonly Read[] {
+    return this.#reads[index] ?? []
   }
 
+  /** How foreign the word looks: see `looksForeign`. */
   foreignness(index: number): number {
-    return looksForeign(this.folded(index), this.readings(index))
+    return (this.#foreign[index] ??= looksForeign(this.readings(index)))
   }
 
   isPlace(index: number): boolean {
-    return this.scene.places[index] === PLACE.NAME
+    return this.#places[index] === PLACE.NAME
   }
 
   isDemonym(index: number): boolean {
-    return this.scene.places[index] === PLACE.DEMONYM
+    return this.#places[index] === PLACE.DEMONYM
   }
 
   /** Does nothing but `mask` part the word from the one before it? */

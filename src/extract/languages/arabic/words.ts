@@ -45,6 +45,7 @@ export const arabic = {
  * The classes of a word, as bits of a sum. GIVEN, FAMILY: in the lists of names; FOREIGN: a given name of another
  * language; ALONE: a family name that stands alone; WEAK: a name that is an everyday word too. COMMON: anything but a
  * name; INFLECTED: common by its ending only; BOUND: by its beginning, as a clitic and a common word. PLACE: a town, a club, a firm.
+ * MASKED: the first word of a phrase that names no person.
  */
 export const IS = {
   GIVEN: 1,
@@ -71,6 +72,7 @@ export const IS = {
   AFTER_SPEAKER: 2097152,
   NISBA_SURNAME: 4194304,
   BOUND: 8388608,
+  MASKED: 16777216,
 } as const
 
 const western = [...foreignFamilyNamesToZay, ...foreignFamilyNamesFromSin]
@@ -106,6 +108,7 @@ const table: readonly (readonly [number, Iterable<string>])[] = [
   [IS.THING, folded(words.arabicThingHeads)],
   [IS.PLACE, folded(arabicPlaceNames)],
   [IS.CUE, folded(nouns.arabicNameCues)],
+  [IS.MASKED, folded(words.arabicNotPersons.map(phrase => phrase.split(' ')[0] ?? ''))],
   [IS.NISBA_SURNAME, folded(nisbaSurnames)],
 ]
 

@@ -25,7 +25,7 @@ function starts(view: View, index: number, { evidence }: Lead): readonly Read[] 
 }
 
 /** May a name begin with a word of these classes? One that no list knows must look foreign, or be somebody who speaks. */
-function mayOpen(view: View, index: number, is: number, { last, keys }: Parts, { evidence }: Lead): boolean {
+function mayOpen(view: View, index: number, is: number, { last, keys }: Parts, { evidence, points }: Lead): boolean {
   // بدور حيدر: with a sure name behind it, a word that is more often another opens none. علي is one.
   const common = (is & (IS.COMMON | IS.BOUND)) !== 0 && view.folded(index) !== 'علي'
   if (common && evidence === 'NONE' && view.is(index + 1, IS.GIVEN) && !view.is(index + 1, IS.WEAK)) return false
@@ -34,7 +34,7 @@ function mayOpen(view: View, index: number, is: number, { last, keys }: Parts, {
   // شاي غيفن: what looks foreign before a surname of that kind is the given name.
   if (keys.length > 1 && foreign > 1.5 && view.is(index + 1, IS.ALONE)) return true
   if (evidence === 'TITLE') return foreign > -3
-  if (evidence === 'OFFICE') return foreign > 2
+  if (evidence === 'OFFICE') return foreign > (points < 0 ? 5 : 2)
   if (evidence === 'SPEECH' && keys.length === 1 && foreign > -3) return isSpeaker(view, last)
   return foreign > 4
 }
@@ -86,7 +86,7 @@ function step(view: View, index: number): Seed | number {
   const lead = view.is(index, IS.GIVEN) ? undefined : leadAt(view, index)
   if (lead !== undefined) {
     const seed = nameAt(view, lead.next, lead)
-    if (seed !== undefined) return lead.thing === true ? seed.last : seed
+    if (seed !== undefined) return lead.thing === true && seed.skip === 0 ? seed.last : seed
     if (lead.thing === true) return index + 1
   }
   return nameAt(view, index, none) ?? index + 1

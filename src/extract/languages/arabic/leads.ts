@@ -47,7 +47,7 @@ function titleLead(view: View, index: number): Lead | undefined {
     const comma = view.joined(next, near | GAP.COMMA) && !view.joined(next, near)
     if (!comma && !view.joined(next, near)) return undefined
     const evidence = titleEvidence(view, index, next, office)
-    const doubt = (comma ? 0.7 : 0) + (office && next === index + 1 ? 0.8 : 0)
+    const doubt = (comma ? 0.7 : 0) + (office && next === index + 1 ? 0.2 : 0)
     return { next, evidence, points: -doubt }
   }
   return undefined

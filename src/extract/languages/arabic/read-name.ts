@@ -94,6 +94,9 @@ function addUnknown(view: View, parts: Parts, word: string, first: boolean): boo
   return true
 }
 
+/** A name that is an everyday word too is a surname behind another name: نجيب محفوظ. */
+const weakSurname = IS.WEAK | IS.FAMILY
+
 /** Reads one more part of a name at `parts.last`; false when the name ends there. */
 function addPart(view: View, parts: Parts, word: string, first: boolean): boolean {
   const index = parts.last
@@ -129,18 +132,20 @@ function addPart(view: View, parts: Parts, word: string, first: boolean): boolea
   if ((is & IS.GIVEN) !== 0 || joinedOpener.test(word)) {
     if (!first && (is & IS.WEAK) !== 0 && !takesWeak(parts, is)) return false
     parts.abroad ||= (is & IS.FOREIGN) !== 0
-    if ((is & IS.WEAK) !== 0) parts.weak += (is & (IS.COMMON | IS.INFLECTED)) !== 0 ? 0.5 : 1
+    if (word === 'علي' && view.tellsAli) parts.given++
+    else if (!first && (is & weakSurname) === weakSurname) parts.family++
+    else if ((is & IS.WEAK) !== 0) parts.weak += (is & IS.COMMON) !== 0 ? 0.5 : 1
     else parts.given++
     return take(1)
   }
   if ((is & IS.FAMILY) !== 0) {
     const known = parts.given + parts.weak
-    if ((is & IS.WEAK) !== 0 && (first || known === 0)) return false
+    if ((is & IS.WEAK) !== 0 && !first && known === 0) return false
     if (parts.abroad && word.startsWith('ال')) return false
     // "أحمد الشيخ", but "محمد الشيخ أحمد" holds a title.
     if ((is & IS.TITLE) !== 0 && view.is(index + 1, IS.GIVEN | IS.FAMILY)) return false
     if ((is & IS.ALONE) !== 0) parts.alone++
-    else parts.family += (is & IS.WEAK) !== 0 ? 0.5 : 1
+    else parts.family += (is & IS.WEAK) !== 0 ? 0.8 : 1
     return take(1)
   }
   return addUnknown(view, parts, word, first) && take(1)

@@ -19,6 +19,8 @@ export class View {
   readonly #places: Uint8Array
   readonly #reads: readonly (readonly Read[])[]
   readonly #any: Int32Array
+  /** Does the text write على with its own letter? Then علي is the name; where nobody does, it is mostly "on" too. */
+  readonly tellsAli: boolean
   readonly #foreign: (number | undefined)[] = []
 
   /** `places`: for each word one of `PLACE`; none at all for words that stand in no text. */
@@ -26,6 +28,7 @@ export class View {
     this.words = words
     this.#places = places
     this.#any = new Int32Array(words.length)
+    this.tellsAli = words.some(({ folded }) => folded === 'على')
     this.#reads = words.map(({ folded, script }, index) => {
       if (script !== 'ARABIC') return []
       return readings(folded).map(({ skip, rest }) => {

@@ -80,14 +80,18 @@ const foreignFamilies = foreignly([...western, ...easternFamilyNamesInArabic])
 const verbPairs = [...verbs.arabicSpeechVerbs, ...verbs.arabicActionVerbs, ...verbs.arabicOtherVerbs]
 const common = [...words.arabicCommonWords, ...words.arabicArticleWords, ...nouns.arabicNouns].map(word => fold(word))
 
-const atHome = folded(arabicGivenNames, arabicFamilyNames, arabicFamousNames)
+const givenAtHome = folded(arabicGivenNames)
+const atHome = givenAtHome.union(folded(arabicFamilyNames, arabicFamousNames))
 
 /** Which words are of which class; the lists stand in `knowledge/languages/arabic`. */
 const table: readonly (readonly [number, Iterable<string>])[] = [
   [IS.GIVEN, arabic.given],
   [IS.FOREIGN, foreignly(foreignGivenNamesInArabic).filter(word => !atHome.has(word))],
   [IS.FAMILY, [...spelled([...arabicFamilyNames, ...arabicFamousNames]), ...foreignFamilies]],
-  [IS.ALONE, [...spelled(arabicFamousNames), ...foreignFamilies.filter(word => word.length > 3 && !atHome.has(word))]],
+  [
+    IS.ALONE,
+    [...spelled(arabicFamousNames), ...foreignFamilies.filter(word => word.length > 3 && !givenAtHome.has(word))],
+  ],
   [IS.WEAK, spelled(names.arabicWeakNames)],
   [IS.OPENER, folded(names.arabicNameOpeners)],
   [IS.CLOSER, folded(names.arabicNameClosers)],
@@ -127,9 +131,11 @@ function lexiconOf(): ReadonlyMap<string, number> {
   for (const [bit, list] of table) for (const word of list) lexicon.set(word, (lexicon.get(word) ?? 0) | bit)
   for (const [word, bits] of lexicon) {
     // بدور may be a woman, and is oftener "in the role"; ويدمر is rather "and destroys" than Mr Widmer.
-    const bound = 'وفبلك'.includes(word.charAt(0)) && ((lexicon.get(word.slice(1)) ?? 0) & IS.COMMON) !== 0
+    const start = /^(?:[وفبلك]|ال)(?=...)/.exec(word)?.[0] ?? ''
+    const bound = start !== '' && ((lexicon.get(word.slice(start.length)) ?? 0) & IS.COMMON) !== 0
+    const dropped = bound && start !== 'ب' && start !== 'ل' && start !== 'ك'
     const abroad = !atHome.has(word)
-    lexicon.set(word, settled(bound ? bits | (abroad ? IS.COMMON : IS.BOUND | IS.WEAK) : bits, abroad))
+    lexicon.set(word, settled(bound ? bits | (abroad && dropped ? IS.COMMON : IS.BOUND | IS.WEAK) : bits, abroad))
   }
   return lexicon
 }

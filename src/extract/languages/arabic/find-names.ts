@@ -28,7 +28,8 @@ function starts(view: View, index: number, { evidence }: Lead): readonly Read[] 
 function mayOpen(view: View, index: number, is: number, { last, keys }: Parts, { evidence, points }: Lead): boolean {
   // بدور حيدر: with a sure name behind it, a word that is more often another opens none. علي is one.
   const common = (is & (IS.COMMON | IS.BOUND)) !== 0 && view.folded(index) !== 'علي'
-  if (common && evidence === 'NONE' && view.is(index + 1, IS.GIVEN) && !view.is(index + 1, IS.WEAK)) return false
+  const sure = view.is(index + 1, IS.GIVEN | IS.ALONE) && !view.is(index + 1, IS.WEAK)
+  if (common && evidence === 'NONE' && sure && (is & IS.FOREIGN) === 0) return false
   if ((is & (startsName | IS.FAMILY)) !== 0) return true
   const foreign = view.foreignness(index)
   // شاي غيفن: what looks foreign before a surname of that kind is the given name.

@@ -27,6 +27,8 @@ export type Parts = {
 /** Openers nest (بن أبي X, أبو عبد الله), but no name nests them deeper; the bound keeps a text of nothing else linear. */
 const DEEPEST = 3
 
+const patronym = /^(?:بن|ابن|بنت)$/
+
 /** A word that opens a compound name and the words it takes along: how many, 0 when it opens none. */
 function openerLength(view: View, index: number, first: string, depth = 0): number {
   if ((classesOf(first) & IS.OPENER) === 0 || !view.joined(index + 1, GAP.BLANK | GAP.HYPHEN)) return 0
@@ -37,7 +39,9 @@ function openerLength(view: View, index: number, first: string, depth = 0): numb
   const nested = depth < DEEPEST ? openerLength(view, index + 1, word, depth + 1) : 0
   if (nested > 0) return 1 + nested
   if (first === 'ال') return view.joined(index + 1, GAP.BLANK) && word.length > 2 ? 2 : 0
-  if (view.is(index + 1, IS.COMMON | IS.INFLECTED) && !given) return 0
+  // Any word with the article may be a father's name (بن الخطاب); a preposition or a verb is none.
+  const fathers = word.startsWith('ال') ? 0 : IS.COMMON
+  if (view.is(index + 1, patronym.test(first) ? fathers : IS.COMMON | IS.INFLECTED) && !given) return 0
   if (first === 'ابي' || first === 'ابو' || first === 'بن') return word.startsWith('و') && word.length > 4 ? 0 : 2
   const known = given || view.is(index + 1, IS.FAMILY) || word.startsWith('ال')
   return known || isPlausible(view, index + 1) ? 2 : 0
@@ -112,8 +116,12 @@ function addPart(view: View, parts: Parts, word: string, first: boolean): boolea
     parts.given++
     return take(opened)
   }
+  if ((is & IS.OPENER) !== 0) return false
   const before = parts.keys.at(-1) ?? ''
-  if (!first && (closes(before, word) || (parts.keys.length === 1 && parts.given > 0 && (is & IS.ORDINAL) !== 0))) {
+  if (
+    !first &&
+    (closes(before, word) || (parts.keys.length === 1 && parts.given + parts.weak > 0 && (is & IS.ORDINAL) !== 0))
+  ) {
     parts.given++
     return take(1)
   }

@@ -131,9 +131,9 @@ function lexiconOf(): ReadonlyMap<string, number> {
   for (const [bit, list] of table) for (const word of list) lexicon.set(word, (lexicon.get(word) ?? 0) | bit)
   for (const [word, bits] of lexicon) {
     // بدور may be a woman, and is oftener "in the role"; ويدمر is rather "and destroys" than Mr Widmer.
-    const start = /^(?:[وفبلك]|ال)(?=...)/.exec(word)?.[0] ?? ''
+    const start = /^(?:[بلك](?=...)|(?:[وف]|ال)(?=....))/.exec(word)?.[0] ?? ''
     const bound = start !== '' && ((lexicon.get(word.slice(start.length)) ?? 0) & IS.COMMON) !== 0
-    const dropped = bound && start !== 'ب' && start !== 'ل' && start !== 'ك'
+    const dropped = start === 'و' || start === 'ف'
     const abroad = !atHome.has(word)
     lexicon.set(word, settled(bound ? bits | (abroad && dropped ? IS.COMMON : IS.BOUND | IS.WEAK) : bits, abroad))
   }

@@ -5,7 +5,8 @@ import { GAP } from '../../tokens.ts'
 import { leadAt, pointsAround, type Lead } from './leads.ts'
 import { BEFORE, confidenceOf, ENOUGH, pointsOf, RULE } from './points.ts'
 import { readName, type Parts } from './read-name.ts'
-import { View, type Read } from './view.ts'
+import type { Read } from './letters.ts'
+import { View } from './view.ts'
 import { classesOf, IS } from './words.ts'
 
 const notPersons = phraseTree<true>()

@@ -1,4 +1,8 @@
+import type { Reading } from '../../country-rules.ts'
 import { spellings } from './words.ts'
+
+/** A reading of a word, and the classes of what is left of it. */
+export type Read = Reading & { is: number }
 
 /** Arabic letters by their code; anything else is 0, the border of a word. */
 const LETTERS = 64
@@ -45,4 +49,23 @@ export function foreignness(word: string): number {
   for (let i = -1; i < word.length; i++)
     sum += weights[(indexOf(word, i - 1) * LETTERS + indexOf(word, i)) * LETTERS + indexOf(word, i + 1)] ?? 0
   return sum
+}
+
+const foreignLetter = /[پچگڤ]/
+const digit = /[0-9]/
+
+/** No word of Arabic is less foreign than this. */
+const NATIVE = -9
+
+/**
+ * How foreign a word no list knows looks, as in `foreignness`: of a word that may begin with a clitic, the least foreign
+ * reading counts (ويكفي is و + يكفي), for Arabic words with clitics stand in no list.
+ */
+export function looksForeign([whole, ...bare]: readonly Read[]): number {
+  if (whole === undefined || whole.rest.length < 4 || whole.rest.startsWith('ال') || digit.test(whole.rest))
+    return NATIVE
+  if (foreignLetter.test(whole.rest)) return -NATIVE
+  let least = foreignness(whole.rest)
+  for (const { rest, is } of bare) least = Math.min(least, is === 0 ? foreignness(rest) : NATIVE)
+  return least
 }

@@ -1,5 +1,5 @@
 import { foreignness } from './letters.ts'
-import type { Read, View } from './view.ts'
+import type { View } from './view.ts'
 import { classesOf, IS } from './words.ts'
 
 /** Classes that make a word anything but the unknown part of a name. */
@@ -7,27 +7,10 @@ const LISTED = IS.COMMON | IS.INFLECTED | IS.TITLE | IS.OFFICE | IS.OFFICE_WORD 
 
 const behindArticle = /^(?:[وبفك]?ال|و?لل|وبال)../
 const digit = /[0-9]/
-const foreignLetter = /[پچگڤ]/
 const bareVerb = /^ا[^اوين][^اوي][^اوي]$|^[يت][^اويت][^ا]?.{1,3}$|^ل?ي[تسنمقحعكفصرخشجضطه]/
 const eighthForm = /^(?:ا[^لن]ت[^ا]|است|مست|انت[^و]|[لب][تمنقعهحص]...)/
 const wordEnd = /(?:ة|ات|..ه|..يون|ها|هم|هما|ية|اء|يا|ا|...ت|ته|...تين)$/
 const articleEnd = /(?:ية|ات|ين|ون|ة|اء|يات)$|^ال(?:مت|است|ان|ت.*[^ي]$|مست)/
-
-/** No word of Arabic is less foreign than this. */
-const NATIVE = -9
-
-/**
- * How foreign a word no list knows looks, as in `letters.ts`: of a word that may begin with a clitic, the least foreign
- * reading counts (ويكفي is و + يكفي), for Arabic words with clitics stand in no list.
- */
-export function looksForeign([whole, ...bare]: readonly Read[]): number {
-  if (whole === undefined || whole.rest.length < 4 || whole.rest.startsWith('ال') || digit.test(whole.rest))
-    return NATIVE
-  if (foreignLetter.test(whole.rest)) return -NATIVE
-  let least = foreignness(whole.rest)
-  for (const { rest, is } of bare) least = Math.min(least, is === 0 ? foreignness(rest) : NATIVE)
-  return least
-}
 
 /**
  * May a word no list knows be part of a name? Not when it looks like a verb or a common noun by its ending, holds a

@@ -1,17 +1,13 @@
 import { PLACE } from '../../seeds.ts'
 import { GAP, type Token } from '../../tokens.ts'
 import { readings } from './clitics.ts'
-import type { Reading } from '../../country-rules.ts'
-import { looksForeign } from './shape.ts'
+import { looksForeign, type Read } from './letters.ts'
 import { classesOf } from './words.ts'
 
 const dash = GAP.BLANK | GAP.HYPHEN
 
 /** Does nothing but `mask` part a word from the one before? A dash between blanks parts two names, a hyphen joins one. */
 export const joins = (word: Token, mask: number): boolean => (word.gap & ~mask) === 0 && (word.gap & dash) !== dash
-
-/** A reading of a word, and the classes of what is left of it. */
-export type Read = Reading & { is: number }
 
 /** What is known of the words of one text, each looked up once. Indices beyond the text give nothing. */
 export class View {

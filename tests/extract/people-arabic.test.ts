@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/extract.ts'
 import { names, people } from './found.ts'
 
 describe('people in Arabic', () => {
@@ -144,5 +145,54 @@ describe('tag lines and known names', () => {
       'زرنوقي',
       'Ola Zarnuq',
     ])
+  })
+})
+
+describe('evidence for a name in Arabic', () => {
+  it('tells a surname no list knows by its letters, beside what governs it or a nationality', () => {
+    expect(names('وصف حكومة شيراندوف بالعاجزة')).toEqual(['شيراندوف'])
+    expect(names('سجل الفرنسي ليليان تورنوف هدفا')).toEqual(['ليليان تورنوف'])
+    expect(names('وصف حكومة الأقلية بالعاجزة')).toEqual([])
+  })
+
+  it('goes on with a list of names behind "and", whatever they are', () => {
+    expect(names('حضر أحمد الزرنوقي وسامر مندلوف وكرم العجيلي')).toEqual([
+      'أحمد الزرنوقي',
+      'سامر مندلوف',
+      'كرم العجيلي',
+    ])
+    expect(names('حضر أحمد الزرنوقي ونجم الفريق')).toEqual(['أحمد الزرنوقي'])
+  })
+
+  it('takes a name that is an everyday word for one beside another word of the lists only', () => {
+    expect(names('نجيب محفوظ كاتب')).toEqual(['نجيب محفوظ'])
+    expect(names('كان محفوظ الجانب')).toEqual([])
+  })
+
+  it('ends a name at a common word, a verb and a word behind a clitic', () => {
+    expect(names('قال أحمد يوسف بجوار القصر')).toEqual(['أحمد يوسف'])
+    expect(names('ترك أحمد يوسف رئيس النادي')).toEqual(['أحمد يوسف'])
+    expect(names('أحمد يوسف يغادر البلاد')).toEqual(['أحمد يوسف'])
+  })
+
+  it('reads علي as the name where the text writes على for "on", and else only with company', () => {
+    expect(names('اعتمد المجلس على القرار وعاد علي الحداد')).toEqual(['علي الحداد'])
+    expect(names('اعتمد المجلس علي القرار')).toEqual([])
+  })
+
+  it('reads the spellings of Egypt, joined openers and hashtags', () => {
+    expect(names('قال حسنى المالكى إن')).toEqual(['حسنى المالكى'])
+    expect(names('وصل عبدالرحمن أبوالنجا')).toEqual(['عبدالرحمن أبوالنجا'])
+    expect(people('كتبت #ريهام_قيسون اليوم')).toEqual(['ريهام_قيسون -> ريهام قيسون'])
+  })
+
+  it('finds a name behind a title and a comma', () => {
+    expect(names('أعلن وزير الدفاع، دونكان هانتر، أمس')).toEqual(['دونكان هانتر'])
+  })
+
+  it('orders sure names before unsure ones by their confidence', () => {
+    const sure = (text: string): number => extract(text)[0]?.confidence ?? 0
+    expect(sure('الرئيس محمود صالح')).toBeGreaterThan(sure('محمود صالح'))
+    expect(sure('محمود صالح')).toBeGreaterThan(sure('محمود إن'))
   })
 })

@@ -32,6 +32,7 @@ export const ENOUGH = 3
 
 /** The points of one word no list knows, by how foreign it looks. */
 function ofUnknown(foreign: number): number {
+  if (foreign >= 10) return 2.2
   if (foreign >= 6) return 2
   if (foreign >= 3) return 1.5
   return foreign >= 0 ? 0.7 : 0.3

@@ -12,7 +12,7 @@ export const arabicNamesBeforeGod = wordList(`
 
 /** Particles inside foreign names: دي, فان, فون. */
 export const arabicNameParticles = wordList(`
-دي دو دا دوس ديل دير دين فان فون لا لو ديلا دل
+دي دو دا دوس ديل دير دين فان فون لا لو ديلا دل دبليو
 `)
 
 /** Ordinals that close the name of a monarch or a pope: محمد السادس. */

@@ -196,3 +196,15 @@ describe('evidence for a name in Arabic', () => {
     expect(sure('محمود صالح')).toBeGreaterThan(sure('محمود إن'))
   })
 })
+
+describe('people of public life in Arabic', () => {
+  it('finds their full names without any other evidence, and all that goes on with them', () => {
+    expect(names('بان كي مون')).toEqual(['بان كي مون'])
+    expect(extract('صورة لبان كي مون هناك')[0]).toMatchObject({ rule: 'ar-public', text: 'بان كي مون' })
+    expect(names('محمد بن سلمان بن عبد العزيز آل سعود')).toEqual(['محمد بن سلمان بن عبد العزيز آل سعود'])
+  })
+
+  it('finds a surname that stands for one of them', () => {
+    expect(names('صورة ميركل هناك')).toEqual(['ميركل'])
+  })
+})

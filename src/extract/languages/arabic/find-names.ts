@@ -4,6 +4,7 @@ import type { Scene, Seed } from '../../seeds.ts'
 import { GAP } from '../../tokens.ts'
 import { leadAt, pointsAround, type Lead } from './leads.ts'
 import { BEFORE, confidenceOf, ENOUGH, pointsOf, RULE } from './points.ts'
+import { publicNames } from './public.ts'
 import { readName, type Parts } from './read-name.ts'
 import type { Read } from './letters.ts'
 import { View } from './view.ts'
@@ -78,6 +79,20 @@ function maskedEnd(view: View, index: number): number {
   return end
 }
 
+/** The full name of somebody in public life at a word, with the words that go on with it. */
+function publicAt(view: View, index: number): Seed | undefined {
+  if (!view.reads(index, IS.PUBLIC)) return undefined
+  for (const reading of view.readings(index)) {
+    const found = longest(publicNames, view.words, index, reading.rest)
+    if (found === undefined) continue
+    const last = Math.max(found.end, readName(view, index, reading)?.last ?? 0)
+    const keys = [reading.rest]
+    for (let i = index + 1; i < last; i++) keys.push(view.folded(i))
+    return { first: index, last, skip: reading.skip, keys, rule: 'ar-public', confidence: 0.95 }
+  }
+  return undefined
+}
+
 const none: Lead = { next: 0, evidence: 'NONE', points: 0 }
 
 /** The name a word leads to or begins, or the index to go on from. */
@@ -85,6 +100,8 @@ function step(view: View, index: number): Seed | number {
   if (view.word(index) === undefined) return index + 1
   const masked = maskedEnd(view, index)
   if (masked > index) return masked
+  const known = publicAt(view, index)
+  if (known !== undefined) return known
   const lead = view.is(index, IS.GIVEN) ? undefined : leadAt(view, index)
   if (lead !== undefined) {
     const seed = nameAt(view, lead.next, lead)

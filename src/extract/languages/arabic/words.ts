@@ -12,6 +12,7 @@ import { foreignFamilyNamesFromSin } from '../../../knowledge/languages/arabic/f
 import { foreignGivenNamesInArabic } from '../../../knowledge/languages/arabic/foreign-given-names.ts'
 import { nisbaSurnames } from '../../../knowledge/languages/arabic/demonyms.ts'
 import { fold } from '../../../text/fold.ts'
+import { publicFirstWords, publicSurnames } from './public.ts'
 import { foreignSpellings, nameSpellings, nounForms, verbForms, type VerbForms } from './forms.ts'
 
 type Words = readonly string[]
@@ -32,9 +33,11 @@ const speechVerbs = conjugated(verbs.arabicSpeechVerbs, 'singular')
 /** Every verb of saying in the forms that stand beside a speaker, without and with "and", folded. */
 export const arabicSpeechForms: Words = speechVerbs.flatMap(verb => [verb, `و${verb}`])
 
+const foreignGiven = foreignly(foreignGivenNamesInArabic)
+
 /** The lists that other readers of Arabic need too, folded. */
 export const arabic = {
-  given: folded(spelled(arabicGivenNames), foreignly(foreignGivenNamesInArabic)),
+  given: new Set([...spelled(arabicGivenNames), ...foreignGiven]) as ReadonlySet<string>,
   openers: folded(names.arabicNameOpeners),
   titles: folded(titles.arabicTitles),
   offices: folded(titles.arabicOffices),
@@ -45,7 +48,7 @@ export const arabic = {
  * The classes of a word, as bits of a sum. GIVEN, FAMILY: in the lists of names; FOREIGN: a given name of another
  * language; ALONE: a family name that stands alone; WEAK: a name that is an everyday word too. COMMON: anything but a
  * name; INFLECTED: common by its ending only; BOUND: by its beginning, as a clitic and a common word. PLACE: a town, a club, a firm.
- * MASKED: the first word of a phrase that names no person.
+ * MASKED: the first word of a phrase that names no person. PUBLIC: of a name of somebody in public life.
  */
 export const IS = {
   GIVEN: 1,
@@ -73,12 +76,17 @@ export const IS = {
   NISBA_SURNAME: 4194304,
   BOUND: 8388608,
   MASKED: 16777216,
+  PUBLIC: 33554432,
 } as const
 
+const standAlone = spelled([...arabicFamousNames, ...publicSurnames])
 const western = [...foreignFamilyNamesToZay, ...foreignFamilyNamesFromSin]
 const foreignFamilies = foreignly([...western, ...easternFamilyNamesInArabic])
 const verbPairs = [...verbs.arabicSpeechVerbs, ...verbs.arabicActionVerbs, ...verbs.arabicOtherVerbs]
+const singularVerbs = conjugated(verbPairs, 'singular')
+const otherVerbs = conjugated(verbPairs, 'others')
 const common = [...words.arabicCommonWords, ...words.arabicArticleWords, ...nouns.arabicNouns].map(word => fold(word))
+const inflected = common.flatMap(nounForms)
 
 const givenAtHome = folded(arabicGivenNames)
 const atHome = givenAtHome.union(folded(arabicFamilyNames, arabicFamousNames))
@@ -86,12 +94,10 @@ const atHome = givenAtHome.union(folded(arabicFamilyNames, arabicFamousNames))
 /** Which words are of which class; the lists stand in `knowledge/languages/arabic`. */
 const table: readonly (readonly [number, Iterable<string>])[] = [
   [IS.GIVEN, arabic.given],
-  [IS.FOREIGN, foreignly(foreignGivenNamesInArabic).filter(word => !atHome.has(word))],
-  [IS.FAMILY, [...spelled([...arabicFamilyNames, ...arabicFamousNames]), ...foreignFamilies]],
-  [
-    IS.ALONE,
-    [...spelled(arabicFamousNames), ...foreignFamilies.filter(word => word.length > 3 && !givenAtHome.has(word))],
-  ],
+  [IS.FOREIGN, foreignGiven.filter(word => !atHome.has(word))],
+  [IS.FAMILY, [...spelled(arabicFamilyNames), ...standAlone, ...foreignFamilies]],
+  [IS.PUBLIC, publicFirstWords],
+  [IS.ALONE, [...standAlone, ...foreignFamilies.filter(word => word.length > 3 && !givenAtHome.has(word))]],
   [IS.WEAK, spelled(names.arabicWeakNames)],
   [IS.OPENER, folded(names.arabicNameOpeners)],
   [IS.CLOSER, folded(names.arabicNameClosers)],
@@ -107,8 +113,8 @@ const table: readonly (readonly [number, Iterable<string>])[] = [
   [IS.SPEECH, speechVerbs],
   [IS.ACTION, conjugated(verbs.arabicActionVerbs, 'singular')],
   [IS.AFTER_SPEAKER, folded(verbs.arabicAfterSpeaker)],
-  [IS.COMMON, [...common, ...conjugated(verbPairs, 'singular'), ...folded(nouns.arabicNameCues)]],
-  [IS.INFLECTED, [...common.flatMap(nounForms), ...conjugated(verbPairs, 'others')]],
+  [IS.COMMON, [...common, ...singularVerbs, ...folded(nouns.arabicNameCues)]],
+  [IS.INFLECTED, [...inflected, ...otherVerbs]],
   [IS.THING, folded(words.arabicThingHeads)],
   [IS.PLACE, folded(arabicPlaceNames)],
   [IS.CUE, folded(nouns.arabicNameCues)],
@@ -121,7 +127,7 @@ const otherBits = IS.COMMON | IS.INFLECTED | IS.PLACE | IS.TITLE | IS.OFFICE | I
 
 /** A name that is another word too is weak; one of another language that is a common word of Arabic is no name. */
 function settled(bits: number, abroad: boolean): number {
-  if ((bits & nameBits) === 0 || (bits & otherBits) === 0) return bits
+  if ((bits & otherBits) === 0) return bits
   if (abroad && (bits & IS.COMMON) !== 0 && (bits & IS.WEAK) === 0) return bits & ~(nameBits | IS.FOREIGN | IS.ALONE)
   return (bits | IS.WEAK) & ~(IS.INFLECTED | IS.ALONE)
 }
@@ -130,6 +136,7 @@ function lexiconOf(): ReadonlyMap<string, number> {
   const lexicon = new Map<string, number>()
   for (const [bit, list] of table) for (const word of list) lexicon.set(word, (lexicon.get(word) ?? 0) | bit)
   for (const [word, bits] of lexicon) {
+    if ((bits & nameBits) === 0) continue
     // بدور may be a woman, and is oftener "in the role"; ويدمر is rather "and destroys" than Mr Widmer.
     const start = /^(?:[بلك](?=...)|(?:[وف]|ال)(?=....))/.exec(word)?.[0] ?? ''
     const bound = start !== '' && ((lexicon.get(word.slice(start.length)) ?? 0) & IS.COMMON) !== 0
@@ -152,9 +159,10 @@ export const spellings = {
   foreign: [...western, ...easternFamilyNamesInArabic, ...foreignGivenNamesInArabic].map(word => fold(word)),
   native: [
     ...new Set([
-      ...common.flatMap(word => [word, ...nounForms(word)]),
-      ...conjugated(verbPairs, 'singular'),
-      ...conjugated(verbPairs, 'others'),
+      ...common,
+      ...inflected,
+      ...singularVerbs,
+      ...otherVerbs,
       ...[...arabicGivenNames, ...arabicFamilyNames].map(word => fold(word)),
     ]),
   ],

@@ -47,7 +47,8 @@ export function nameCandidates(text: string, language?: string): ReadonlyMap<str
         // Behind a hyphen a name may go on in small letters: Ban Ki-moon.
         const joined = end.gap === GAP.HYPHEN
         if (!joined && !mayStandAtEnd(end)) continue
-        const likely = rules.mayStandFor(word) && (joined || rules.mayStandFor(end))
+        const likely =
+          rules.mayStandFor(word, tokens.words[first + 1]) && (joined || rules.mayStandFor(end, tokens.words[last]))
         const written = text.slice(tokens.at[word.from + skip], end.end)
         candidates.set(folded, { name: written, likely })
         const { name, sure } = show(seedOf(first, last, skip), written)

@@ -1,4 +1,4 @@
-import type { Language, PeopleRules, ShownName } from '../language.ts'
+import type { Cues, Language, PeopleRules, ShownName } from '../language.ts'
 import type { Seed } from '../../seeds.ts'
 import { persianCountries } from './countries.ts'
 import { findPersianNames } from './find-names.ts'
@@ -8,6 +8,13 @@ import { isPlausible, isSurname, persian as words } from './words.ts'
 function shown(_seed: Seed, text: string): ShownName {
   const name = text.replace(/[\u0640\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[\s_#]+/g, ' ')
   return { name: name.trim(), sure: true }
+}
+
+/** A model is told which lists a word is in; no ending or clitic hides it. */
+const persianCues: Cues = {
+  traits: Object.fromEntries(Object.entries(words).map(([name, list]) => [name, (word: string) => list.has(word)])),
+  forms: () => [],
+  isName: word => words.given.has(word) || isSurname(word),
 }
 
 /** Persian writes its "and" and its prepositions apart: a word is read as it stands. */
@@ -22,6 +29,7 @@ const persianPeople: PeopleRules = {
   find: findPersianNames,
   mayStandFor: ({ folded }) => isSurname(folded) || !(words.common.has(folded) || words.officeWords.has(folded)),
   show: () => shown,
+  cues: persianCues,
 }
 
 export const persian: Language = { code: 'fa', script: 'ARABIC', people: persianPeople, countries: persianCountries }

@@ -81,6 +81,9 @@ describe('a name that two bear', () => {
   beforeEach(async () => {
     player = await seen(4, salah, footballer, ['EG'])
     politician = await link({ people: { [salah]: minister, 'نبيل حداد': [] }, countries: ['LB'] })
+  })
+
+  it('gives each of them a person', () => {
     expect(politician).not.toBe(player)
   })
 

@@ -81,8 +81,15 @@ function beginsLater(text: CasedText, first: number, last: number): boolean {
   )
 }
 
+/** "QALA AL WAZIR": in a text of capitals every word has them, and only a given name shows where a name begins. */
+function isShouted(text: CasedText, { first, last }: Run): boolean {
+  for (let i = first; i < last; i++) if (text.words[i]?.casing !== 'UPPER') return false
+  return (!text.is(first, IS.given) || text.is(first, IS.weak)) && !text.isInitial(first)
+}
+
 function inside(text: CasedText, { first, last }: Run): number {
   if (last - first === 1) return alone(text, first)
+  if (isShouted(text, { first, last })) return -4
   let points = opening(text, first, last) + closing(text, first, last)
   if (beginsLater(text, first, last)) points -= 6
   for (let i = first + 1; i < last - 1; i++) {

@@ -36,12 +36,10 @@ export function encodeModel({ learnt }: Model): Uint8Array {
   const bodies = learnt.map(({ vocabulary, features, weights, pairs }) =>
     Buffer.concat([pairs, features, vocabulary.forms, weights, vocabulary.familiarities].map(bytesOf)),
   )
-  const languages = learnt.map(({ vocabulary, features, weights: _, pairs: __, ...told }, i) => ({
-    ...told,
-    forms: vocabulary.forms.length,
-    features: features.length,
-    bytes: bodies[i]!.length,
-  }))
+  const languages = learnt.map((of, i) => {
+    const { vocabulary, features, weights: _, pairs: __, ...told } = of
+    return { ...told, forms: vocabulary.forms.length, features: features.length, bytes: bodies[i]!.length }
+  })
   const body = Buffer.concat(bodies)
   const header: Header = { format: FORMAT, sha256: hashOf(languages, body), languages }
   return Buffer.concat([Buffer.from(`${TITLE}${JSON.stringify(header)}\n`), body])
@@ -90,7 +88,8 @@ function parseHeader(line: string): Header {
   throw new ModelError('DAMAGED', 'It breaks off, or its first lines are changed.')
 }
 
-function learntFrom({ forms, features, bytes: _, ...told }: Part, body: Buffer): Learnt {
+function learntFrom(part: Part, body: Buffer): Learnt {
+  const { forms, features, bytes: _, ...told } = part
   if (body.length !== LABELS * LABELS * 8 + features * (4 + LABELS * 2) + forms * 5) {
     throw new ModelError('DAMAGED', 'Its parts are not as long as it says.')
   }

@@ -43,7 +43,7 @@ export function pointsOf({ given, weak, family, alone, article, foreign, keys, a
   // A given name alone is too often another word (شعبان, عواطف): it wants something beside it.
   const lone = keys.length === 1 && !abroad ? 0.4 : 0
   let points = given > 0 ? 2 + given - lone : 0
-  points += weak + family * 1.2 + alone * 3 + article * 1.2
+  points += weak + family * 1.2 + alone * 3 + article * 1.6
   for (const word of foreign) points += ofUnknown(word)
   if (keys.length > 1 && given + alone > 0) points += 0.5
   // Two words of the lists side by side are hardly ever two everyday words.

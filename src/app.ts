@@ -15,7 +15,6 @@ import { createKeyCheck } from './http/admin-key.ts'
 import { openServer } from './http/server.ts'
 import { createPersistedDocuments } from './http/persisted.ts'
 import { createGraphQL } from './http/yoga.ts'
-import { createExtractor } from './ingest/extractor/remote.ts'
 import { createFinder } from './ingest/finder.ts'
 import { createIngest } from './ingest/pipeline.ts'
 import { ingestSamples } from './ingest/samples.ts'
@@ -24,7 +23,7 @@ import { createLive } from './live/live.ts'
 import { startPruning } from './live/prune.ts'
 import { createReader } from './live/reader.ts'
 import { startRelay } from './live/relay.ts'
-import { loadModel } from './load-model.ts'
+import { loadExtractor } from './load-extractor.ts'
 
 /** How long load balancers have to notice that a stopping instance is not ready, before it lets its clients go. */
 const NOTICE_MS = 2_000
@@ -42,7 +41,9 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     for (const each of stops.splice(0).toReversed()) await each()
   }
   try {
-    const model = await loadModel(config.extractModel)
+    const extract = await loadExtractor(config, ({ state, message, failure }) =>
+      state === 'OPEN' ? log.warn({ state, err: failure }, message) : log.info({ state }, message),
+    )
     const database = await openDatabase({
       databaseUrl: config.databaseUrl,
       dataDir: config.dataDir,
@@ -55,12 +56,6 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     await noteRules(db, EXTRACT_VERSION)
     // The samples are read by the built-in recogniser: the first start waits for no service.
     if (config.databaseUrl === null) await ingestSamples(db, createIngest({ db }))
-    const extract = createExtractor({
-      service: config.extractor,
-      model,
-      onChange: ({ state, message, failure }) =>
-        state === 'OPEN' ? log.warn({ state, err: failure }, message) : log.info({ state }, message),
-    })
     const ingest = createIngest({ db, extract })
 
     const directory = createDirectory()

@@ -9,10 +9,10 @@ import { relinkAll } from './domain/linking/renewal.ts'
 import { noteRules } from './domain/linking/version.ts'
 import { EXTRACT_VERSION } from './extract/extract.ts'
 import { encodeGlobalId } from './graphql/global-id.ts'
-import { createExtractor } from './ingest/extractor/remote.ts'
 import { createFinder } from './ingest/finder.ts'
 import { type KnowledgeFormat, readers } from './ingest/knowledge/format.ts'
 import { importKnowledge } from './ingest/knowledge/import.ts'
+import { loadExtractor } from './load-extractor.ts'
 import { print, printError } from './output.ts'
 
 type WithDatabase = (act: (database: Database) => Promise<void>) => Promise<void>
@@ -71,10 +71,7 @@ async function relinkStories({ db, url }: Database): Promise<void> {
   process.once('SIGINT', () => stopping.abort()).once('SIGTERM', () => stopping.abort())
   await noteRules(db, EXTRACT_VERSION)
   const told = startTelling('stories')
-  const extract = createExtractor({
-    service: loadConfig().extractor,
-    onChange: ({ message }) => void printError(message),
-  })
+  const extract = await loadExtractor(loadConfig(), ({ message }) => void printError(message))
   const deps = { db, url, find: createFinder(db, extract) }
   let begun = false
   const progress = await relinkAll(deps, {

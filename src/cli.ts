@@ -17,10 +17,9 @@ import { type Database, openDatabase } from './domain/database.ts'
 import { encodeGlobalId } from './graphql/global-id.ts'
 import { type BulkResult, ingestAll } from './ingest/bulk.ts'
 import { extractLine, jsonLines } from './ingest/extract-lines.ts'
-import { createExtractor } from './ingest/extractor/remote.ts'
 import { type BulkSource, sourcesOf } from './ingest/files.ts'
 import { createIngest } from './ingest/pipeline.ts'
-import { loadModel } from './load-model.ts'
+import { loadExtractor, loadModel } from './load-extractor.ts'
 import { OutputClosed, print, printError } from './output.ts'
 
 const FOLLOWED = `subscription ($where: ArticleWhereInput, $after: EventCursor) {
@@ -42,12 +41,7 @@ rawi
   .action(async (path: string) => {
     const sources = path === '-' ? [{ name: '-', read: () => buffer(process.stdin) }] : await sourcesOf(path)
     if (sources.length === 0) return await printError(`Nothing to take in below ${path}; hidden files are left out.`)
-    const { extractor: service, extractModel } = loadConfig()
-    const extract = createExtractor({
-      service,
-      model: await loadModel(extractModel),
-      onChange: ({ message }) => void printError(message),
-    })
+    const extract = await loadExtractor(loadConfig(), ({ message }) => void printError(message))
     await withDatabase(async ({ db, answers }) => {
       const failed = await ingestWithProgress(sources, { ingest: createIngest({ db, extract }), answers })
       if (failed.length === 0) return

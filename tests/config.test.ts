@@ -47,6 +47,7 @@ describe('the configuration', () => {
       EXTRACTOR_URL: 'https://names.example/v1?model=ar',
       EXTRACTOR_KEY: 'a-key',
       EXTRACTOR_TIMEOUT: '800',
+      EXTRACT_MODEL: '/var/lib/rawi/people.model',
     }
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -60,6 +61,7 @@ describe('the configuration', () => {
       eventDays: 90,
       natsUrls: ['nats://rawi:secret@nats-1:4222', 'tls://nats-2'],
       extractor: { url: env.EXTRACTOR_URL, key: 'a-key', timeoutMs: 800 },
+      extractModel: '/var/lib/rawi/people.model',
     })
   })
 

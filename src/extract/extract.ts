@@ -36,10 +36,10 @@ function outside(countries: readonly CountryAt[], people: readonly PersonMention
 }
 
 /** Finds the people and countries of one text. */
-export type Extractor = (text: string, options?: ExtractOptions) => Mention[]
+export type Recogniser = (text: string, options?: ExtractOptions) => Mention[]
 
 /** Makes a recogniser that reads these languages; the first of a script reads texts of that script whose language nobody names. */
-export function createExtractor(all: readonly Language[]): Extractor {
+export function createRecogniser(all: readonly Language[]): Recogniser {
   const readerFor = createReader(all)
   return (text, options = {}) => {
     const { scene, reader, countries } = readText(readerFor, text, options.language)
@@ -55,4 +55,4 @@ export function createExtractor(all: readonly Language[]): Extractor {
  * of `start`; two of one type never overlap, and `text` is the slice between the offsets. Pure: the same text and options
  * give the same answer, nothing is kept from one text to the next, and no text makes it throw. Time is linear in the text.
  */
-export const extract: Extractor = createExtractor(languages)
+export const extract: Recogniser = createRecogniser(languages)

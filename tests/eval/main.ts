@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadModel } from '../../src/load-model.ts'
+import { loadModel } from '../../src/load-extractor.ts'
 import { type Arguments, readArguments, usage } from './arguments.ts'
 import { printErrors } from './errors.ts'
 import { type Corpus, type GoldRecord, readCorpora } from './gold.ts'

@@ -56,7 +56,7 @@ it('the reader notices that its connection is half open, makes a new one and has
   // What woke it before may still make it look once; then it hears nothing.
   await eventually(() => expect([way.opened(), errors]).toEqual([2, ['the story log is out of reach']]))
   await eventually(() => expect(reader.head()).toBe(4))
-  expect(reader.ready()).toBe(true)
+  await eventually(() => expect(reader.ready()).toBe(true))
   await log.append(2)
   await eventually(() => expect(reader.head()).toBe(6))
   expect((await reader.read(0)).map(event => event.seq)).toEqual([1, 2, 3, 4, 5, 6])

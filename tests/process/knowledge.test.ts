@@ -21,7 +21,7 @@ afterEach(() => dropDatabase(env.DATABASE_URL))
 const file = (name: string, text: string) => writePeople(directory, name, text)
 const ask = (sql: string) => onConnection(env.DATABASE_URL, async client => (await client.query(sql)).rows)
 const zorvan = entity({ id: 'Q900000001', labels: { en: 'Zorvan Kelithar' } })
-const story = 'Night falls\nIn the end the keys of zinc by Zorvan Kelithar were lost.\nSource: Coast Wire\n'
+const story = 'Night falls\nIn the end all hope was laid on Zorvan Kelithar again.\nSource: Coast Wire\n'
 const PEOPLE = '{ articles { nodes { people { nodes { name wikidataId } } } } }'
 
 describe('rawi knowledge', () => {

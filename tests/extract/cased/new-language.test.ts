@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CasedLanguage } from '../../../src/extract/cased/language.ts'
 import { casedPeople } from '../../../src/extract/cased/people.ts'
-import { createExtractor } from '../../../src/extract/extract.ts'
+import { createRecogniser } from '../../../src/extract/extract.ts'
 import { english } from '../../../src/extract/languages/english/language.ts'
 import { languages } from '../../../src/extract/languages/all.ts'
 
@@ -22,7 +22,7 @@ const italianNames: CasedLanguage = {
     thing: ['Piazza'],
   },
 }
-const extract = createExtractor([
+const extract = createRecogniser([
   { code: 'it', script: 'LATIN', people: casedPeople(italianNames), countries: english.countries },
   ...languages.filter(({ script }) => script !== 'LATIN'),
 ])

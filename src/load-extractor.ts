@@ -1,6 +1,8 @@
-import { ConfigError } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { RawiError } from './domain/errors.ts'
 import type { Model } from './extract/model/model.ts'
+import type { Extractor } from './ingest/extractor/extractor.ts'
+import { createExtractor, type ServiceChange } from './ingest/extractor/remote.ts'
 import { readModel } from './ingest/model-file.ts'
 
 /**
@@ -13,4 +15,15 @@ export async function loadModel(path: string | null): Promise<Model | undefined>
     if (!(error instanceof RawiError)) throw error
     throw new ConfigError(`The model ${path} cannot be used. ${error.code}: ${error.message}`, { cause: error })
   })
+}
+
+/**
+ * Makes what finds people and countries, as the configuration says: a service, a trained model, or the rules alone.
+ * @throws ConfigError as of `loadModel`
+ */
+export async function loadExtractor(
+  { extractor: service, extractModel }: Config,
+  onChange: (change: ServiceChange) => void,
+): Promise<Extractor> {
+  return createExtractor({ service, model: await loadModel(extractModel), onChange })
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { mergeEntities } from '../../src/domain/merge.ts'
 import { renewNearKeys } from '../../src/domain/near-keys.ts'
 import { renamePerson } from '../../src/domain/person.ts'
+import { nearKeysOf } from '../../src/text/name-skeleton.ts'
 import { useDatabase } from '../support/database.ts'
 import { emptied, linkingIn, type Told } from '../support/linking.ts'
 
@@ -120,6 +121,22 @@ describe('a name near that of somebody', () => {
     expect(await link({ people: { 'زلاتكو بوغدان': president } })).toBe(into)
   })
 
+  it('is found among many that are less near, and older', async () => {
+    const text = 'Radovan Kostib'
+    const data = Array.from({ length: 40 }, (_, n) => ({ slug: `less-near-${n}` }))
+    const people = await own.db.person.createManyAndReturn({ data })
+    const name = {
+      text,
+      folded: 'radovan kostib',
+      nearKeys: nearKeysOf(text),
+      language: 'en',
+      kind: 'CANONICAL' as const,
+    }
+    await own.db.personName.createMany({ data: people.map(({ id }) => ({ ...name, personId: id })) })
+    const id = await radovan()
+    expect(await link({ people: { [english]: ['President RS'] }, language: 'en' })).toBe(id)
+  })
+
   it('is found by names of before there were keys, once they are made', async () => {
     const id = await radovan()
     const told = { people: { [russian]: ['президент RS'] }, language: 'ru' }
@@ -129,14 +146,5 @@ describe('a name near that of somebody', () => {
     expect([await renewNearKeys(own.db), await renewNearKeys(own.db)]).toEqual([2, 0])
     await own.db.personName.deleteMany({ where: { personId: { not: id } } })
     expect(await link(told)).toBe(id)
-  })
-
-  it('is not proposed again where the two were judged to be two', async () => {
-    await radovan()
-    await link({ people: { [english]: [] }, countries: ['RS'], language: 'en' })
-    await own.db.mergeCandidate.updateMany({ data: { decided: 'DIFFERENT' } })
-    await link({ people: { [english]: [] }, countries: ['RS'], language: 'en', day: 9 })
-    const rows = await own.db.mergeCandidate.findMany()
-    expect(rows.map(({ decided }) => decided)).toEqual(['DIFFERENT'])
   })
 })

@@ -1,7 +1,9 @@
 /** What a merge makes of those whom the merged person was compared with, and of who they are outside the hub. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mergeEntities } from '../../src/domain/merge.ts'
+import { propose as proposeIn } from '../../src/domain/merge-candidate.ts'
 import { useDatabase } from '../support/database.ts'
+import { draftOf } from '../support/drafts.ts'
 
 const own = useDatabase()
 
@@ -72,6 +74,32 @@ describe('the merge candidates of a person who is merged', () => {
       await expect(
         own.db.mergeCandidate.create({ data: { ...pair, personId: personId!, otherId: otherId! } }),
       ).rejects.toThrow(/merge_candidate_order/)
+  })
+})
+
+describe('a pair that is proposed again', () => {
+  const again = (score: number) => {
+    const [a, b] = ids
+    const story = { draft: draftOf('Gate'), articleId: c() }
+    const pair = { key: 'x', personId: b, otherId: a, reason: `${score}` }
+    return own.db.$transaction(tx => proposeIn(tx, story, [{ ...pair, score }]))
+  }
+  const c = () => ids[2]
+
+  it('has the higher of its scores, and the reason for it', async () => {
+    const [a, b] = ids
+    for (const score of [0.5, 0.7, 0.6]) await again(score)
+    expect(await candidates()).toEqual([[a, b, 0.7, null]])
+    const { reason, contexts } = await own.db.mergeCandidate.findFirstOrThrow()
+    const context = { personId: b, articleId: c(), field: null, paragraph: null, text: 'Gate' }
+    expect([reason, contexts]).toEqual(['0.7', [context]])
+  })
+
+  it('stays as it was judged', async () => {
+    const [a, b] = ids
+    await propose(a, b, 0.5, 'DIFFERENT')
+    await again(0.9)
+    expect(await candidates()).toEqual([[a, b, 0.5, 'DIFFERENT']])
   })
 })
 

@@ -208,3 +208,25 @@ describe('people of public life in Arabic', () => {
     expect(names('صورة ميركل هناك')).toEqual(['ميركل'])
   })
 })
+
+describe('Arabic words beside names', () => {
+  it.each([
+    ['أعلنت شركة "زلتوريكا" عن سيارة جديدة'],
+    ['باعت المتاجر كل أجهزة «مندلوفا» في يوم واحد'],
+    ['فاز الفريق على كريستال بالاس ثم على هال سيتي'],
+    ['بقي ولاء الشعب الأوكراني موزعاً بين الطرفين'],
+    ['تبرع الفنانون بمبلغ 350 ألف شيكل للأطفال'],
+  ])('finds nobody in firms, clubs, adverbs and money: %s', text => {
+    expect(names(text)).toEqual([])
+  })
+
+  it('still finds somebody who is quoted in a nickname or stands before "that"', () => {
+    expect(names('وقال بلير إن المحادثات بدأت')).toEqual(['بلير'])
+  })
+
+  it('ends a name before a verb, a noun of women and a participle', () => {
+    expect(names('قالت المجلة إن ليونيل ميسي تخطى الجميع')).toEqual(['ليونيل ميسي'])
+    expect(names('وصل كريستيانو رونالدو أيقونة الملاعب')).toEqual(['كريستيانو رونالدو'])
+    expect(names('التقى إلهام علييف الموجود في موسكو')).toEqual(['إلهام علييف'])
+  })
+})

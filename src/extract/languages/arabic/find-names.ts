@@ -48,6 +48,14 @@ function isSpeaker(view: View, last: number): boolean {
   return next !== undefined && (view.is(last, IS.AFTER_SPEAKER) || (next.gap & (GAP.OTHER | GAP.STOP)) !== 0)
 }
 
+/** "ريفولتا" between quotation marks, and كريستال before بالاس: one word by itself there is a firm, a work, a club. */
+function isOfThing(view: View, index: number, last: number): boolean {
+  if (view.hasTanwin(index)) return true
+  if (view.is(index, IS.GIVEN) && !view.is(index, IS.FOREIGN)) return false
+  if (view.isQuoted(index)) return !view.is(index, IS.ALONE | IS.GIVEN)
+  return view.joined(last, GAP.BLANK) && view.is(last, IS.PLACE) && !view.is(last, IS.COMMON | IS.AFTER_SPEAKER)
+}
+
 /** The name at a word, if what leads to it, its own words and what follows are evidence enough. */
 function nameAt(view: View, index: number, lead: Lead): Seed | undefined {
   if (view.word(index) === undefined || view.isPlace(index)) return undefined
@@ -59,7 +67,7 @@ function nameAt(view: View, index: number, lead: Lead): Seed | undefined {
     if (parts === undefined || !mayOpen(view, index, is, parts, lead)) continue
     const single = parts.keys.length === 1
     let points = pointsOf(parts) + BEFORE[lead.evidence] + lead.points
-    if (points + 2 < ENOUGH) continue
+    if (points + 2 < ENOUGH || (single && isOfThing(view, index, parts.last))) continue
     points += pointsAround(view, index, parts.last, single)
     // بـ and كـ before a lone name are more often the first letter of another word (بديل, كامنة)
     if (single && reading.skip > 0 && !'ول'.includes(view.folded(index).charAt(0))) points -= 0.5
@@ -123,7 +131,7 @@ function listed(view: View, { last }: Seed): Seed | undefined {
 
 /** Finds the names of an Arabic text that stand by evidence of their own. Out: in order, not overlapping. */
 export function findArabicNames(scene: Scene): Seed[] {
-  const view = new View(scene.tokens.words, scene.places)
+  const view = new View(scene.tokens.words, scene.places, scene.tokens.text)
   const seeds: Seed[] = []
   let index = 0
   while (index < scene.tokens.words.length) {

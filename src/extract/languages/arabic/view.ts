@@ -5,6 +5,8 @@ import { looksForeign, type Read } from './letters.ts'
 import { classesOf } from './words.ts'
 
 const dash = GAP.BLANK | GAP.HYPHEN
+const TANWIN = '\u064b'
+const quotes = /["«»“”„]/
 
 /** Does nothing but `mask` part a word from the one before? A dash between blanks parts two names, a hyphen joins one. */
 export const joins = (word: Token, mask: number): boolean => (word.gap & ~mask) === 0 && (word.gap & dash) !== dash
@@ -12,6 +14,7 @@ export const joins = (word: Token, mask: number): boolean => (word.gap & ~mask) 
 /** What is known of the words of one text, each looked up once. Indices beyond the text give nothing. */
 export class View {
   readonly words: readonly Token[]
+  readonly #text: string
   readonly #places: Uint8Array
   readonly #reads: readonly (readonly Read[])[]
   readonly #any: Int32Array
@@ -19,9 +22,10 @@ export class View {
   readonly tellsAli: boolean
   readonly #foreign: (number | undefined)[] = []
 
-  /** `places`: for each word one of `PLACE`; none at all for words that stand in no text. */
-  constructor(words: readonly Token[], places: Uint8Array) {
+  /** `places`: for each word one of `PLACE`; none at all, and no text, for words that stand in none. */
+  constructor(words: readonly Token[], places: Uint8Array, text = '') {
     this.words = words
+    this.#text = text
     this.#places = places
     this.#any = new Int32Array(words.length)
     this.tellsAli = words.some(({ folded }) => folded === 'على')
@@ -67,6 +71,19 @@ export class View {
   /** How foreign the word looks: see `looksForeign`. */
   foreignness(index: number): number {
     return (this.#foreign[index] ??= looksForeign(this.readings(index)))
+  }
+
+  /** Is the word an adverb or a predicate by its mark: موزعاً? Folding takes the mark away. */
+  hasTanwin(index: number): boolean {
+    const end = this.word(index)?.end ?? 0
+    return this.#text.slice(end - 2, end).includes(TANWIN)
+  }
+
+  /** Is the word alone between quotation marks: a brand, a work? */
+  isQuoted(index: number): boolean {
+    const word = this.word(index)
+    if (word === undefined) return false
+    return quotes.test(this.#text.charAt(word.start - 1)) && quotes.test(this.#text.charAt(word.end))
   }
 
   isPlace(index: number): boolean {

@@ -5,6 +5,7 @@ import * as titles from '../../../knowledge/languages/arabic/titles.ts'
 import * as verbs from '../../../knowledge/languages/arabic/verbs.ts'
 import { arabicFamilyNames, arabicFamousNames } from '../../../knowledge/languages/arabic/family-names.ts'
 import { arabicGivenNames } from '../../../knowledge/languages/arabic/given-names.ts'
+import { arabicBodies } from '../../../knowledge/languages/arabic/bodies.ts'
 import { arabicPlaceNames } from '../../../knowledge/languages/arabic/place-names.ts'
 import { easternFamilyNamesInArabic } from '../../../knowledge/languages/arabic/eastern-family-names.ts'
 import { foreignFamilyNamesToZay } from '../../../knowledge/languages/arabic/foreign-family-names-1.ts'
@@ -116,7 +117,7 @@ const table: readonly (readonly [number, Iterable<string>])[] = [
   [IS.COMMON, [...common, ...singularVerbs, ...folded(nouns.arabicNameCues)]],
   [IS.INFLECTED, [...inflected, ...otherVerbs]],
   [IS.THING, folded(words.arabicThingHeads)],
-  [IS.PLACE, folded(arabicPlaceNames)],
+  [IS.PLACE, folded(arabicPlaceNames, arabicBodies)],
   [IS.CUE, folded(nouns.arabicNameCues)],
   [IS.MASKED, folded(words.arabicNotPersons.map(phrase => phrase.split(' ')[0] ?? ''))],
   [IS.NISBA_SURNAME, folded(nisbaSurnames)],

@@ -34,8 +34,13 @@ class Cast {
 
   /** The person of a full name: one known already under a form of it, else a new one. */
   admit(keys: readonly string[], { name, sure: shownSure }: ShownName, sure: boolean): Person {
+    const whole = keys.join('')
     const known = [...this.#people(keys.at(-1)), ...this.#people(keys[0])].find(
-      person => isFormOf(keys, person.keys) || (person.keys.length > 1 && isFormOf(person.keys, keys)),
+      person =>
+        isFormOf(keys, person.keys) ||
+        (person.keys.length > 1 && isFormOf(person.keys, keys)) ||
+        // حسن نصر الله and حسن نصرالله
+        whole === person.keys.join(''),
     )
     if (known === undefined) {
       const person: Person = { keys, name, shownSure, sure }

@@ -216,6 +216,8 @@ describe('Arabic words beside names', () => {
     ['فاز الفريق على كريستال بالاس ثم على هال سيتي'],
     ['بقي ولاء الشعب الأوكراني موزعاً بين الطرفين'],
     ['تبرع الفنانون بمبلغ 350 ألف شيكل للأطفال'],
+    ['أحيت فرقة "زلتور مندلف" حفلها في سان مندلورا'],
+    ['إذا كان يتعين علي أن أعود فسأعود'],
   ])('finds nobody in firms, clubs, adverbs and money: %s', text => {
     expect(names(text)).toEqual([])
   })
@@ -228,5 +230,16 @@ describe('Arabic words beside names', () => {
     expect(names('قالت المجلة إن ليونيل ميسي تخطى الجميع')).toEqual(['ليونيل ميسي'])
     expect(names('وصل كريستيانو رونالدو أيقونة الملاعب')).toEqual(['كريستيانو رونالدو'])
     expect(names('التقى إلهام علييف الموجود في موسكو')).toEqual(['إلهام علييف'])
+  })
+
+  it('takes spellings of one name with and without its blank for one person', () => {
+    expect(people('التقى حسن نصر الله وفدا. وقال حسن نصرالله إن اللقاء مفيد')).toEqual([
+      'حسن نصر الله -> حسن نصر الله',
+      'حسن نصرالله -> حسن نصر الله',
+    ])
+  })
+
+  it('reads whatever stands before الدين as one name with it', () => {
+    expect(names('وقال الوزير عبد الله صفي الدين إن العمل بدأ')).toEqual(['عبد الله صفي الدين'])
   })
 })

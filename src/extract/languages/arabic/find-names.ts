@@ -1,4 +1,5 @@
 import { arabicNotPersons } from '../../../knowledge/languages/arabic/words.ts'
+import { wordList } from '../../../knowledge/table.ts'
 import { addWords, longest, phraseTree, wordsOf } from '../../phrases.ts'
 import type { Scene, Seed } from '../../seeds.ts'
 import { GAP } from '../../tokens.ts'
@@ -48,11 +49,22 @@ function isSpeaker(view: View, last: number): boolean {
   return next !== undefined && (view.is(last, IS.AFTER_SPEAKER) || (next.gap & (GAP.OTHER | GAP.STOP)) !== 0)
 }
 
-/** "ريفولتا" between quotation marks, and كريستال before بالاس: one word by itself there is a firm, a work, a club. */
-function isOfThing(view: View, index: number, last: number): boolean {
-  if (view.hasTanwin(index)) return true
-  if (view.is(index, IS.GIVEN) && !view.is(index, IS.FOREIGN)) return false
-  if (view.isQuoted(index)) return !view.is(index, IS.ALONE | IS.GIVEN)
+const listedName = IS.GIVEN | IS.ALONE
+/** Saint, great, port, mount: what begins with these in other languages is a town or an island. */
+const placeOpeners: ReadonlySet<string> = new Set(wordList('سان سانت سانتا ساو غران بورت كيب ماونت'))
+
+/**
+ * "ريفولتا" and "بينك فلويد" between quotation marks, كريستال before بالاس, سان برناردينو: a firm, a band, a club, a town.
+ * A listed name that is quoted stays somebody, and so does a full one behind a title or a nationality.
+ */
+function isOfThing(view: View, first: number, last: number, { evidence }: Lead): boolean {
+  if (view.hasTanwin(first)) return true
+  if (view.isQuoted(first, last)) {
+    if (last - first > 1 && (evidence === 'TITLE' || evidence === 'NATION')) return false
+    return !(view.is(first, listedName) && view.is(last - 1, listedName))
+  }
+  if (last - first > 1) return placeOpeners.has(view.folded(first))
+  if (view.is(first, IS.GIVEN) && !view.is(first, IS.FOREIGN)) return false
   return view.joined(last, GAP.BLANK) && view.is(last, IS.PLACE) && !view.is(last, IS.COMMON | IS.AFTER_SPEAKER)
 }
 
@@ -67,7 +79,7 @@ function nameAt(view: View, index: number, lead: Lead): Seed | undefined {
     if (parts === undefined || !mayOpen(view, index, is, parts, lead)) continue
     const single = parts.keys.length === 1
     let points = pointsOf(parts) + BEFORE[lead.evidence] + lead.points
-    if (points + 2 < ENOUGH || (single && isOfThing(view, index, parts.last))) continue
+    if (points + 2 < ENOUGH || isOfThing(view, index, parts.last, lead)) continue
     points += pointsAround(view, index, parts.last, single)
     // بـ and كـ before a lone name are more often the first letter of another word (بديل, كامنة)
     if (single && reading.skip > 0 && !'ول'.includes(view.folded(index).charAt(0))) points -= 0.5
@@ -108,6 +120,8 @@ function step(view: View, index: number): Seed | number {
   if (view.word(index) === undefined) return index + 1
   const masked = maskedEnd(view, index)
   if (masked > index) return masked
+  // يتعين علي أن: "on me", and nobody who says.
+  if (view.folded(index) === 'علي' && view.folded(index + 1) === 'ان') return index + 1
   const known = publicAt(view, index)
   if (known !== undefined) return known
   const lead = view.is(index, IS.GIVEN) ? undefined : leadAt(view, index)

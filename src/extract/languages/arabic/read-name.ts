@@ -47,6 +47,12 @@ function openerLength(view: View, index: number, first: string, depth = 0): numb
   return known || isPlausible(view, index + 1) ? 2 : 0
 }
 
+/** صفي الدين, وفي الدين: whatever short word stands before الدين, if it is no everyday word. */
+function isOfFaith(view: View, index: number, word: string): boolean {
+  if (word.length > 5 || (classesOf(word) & (IS.COMMON | IS.OPENER)) !== 0) return false
+  return view.folded(index + 1) === 'الدين' && view.joined(index + 1, GAP.BLANK)
+}
+
 /** Does a word make a compound name with the one before it (نور الدين, جار الله)? */
 function closes(before: string, word: string): boolean {
   const is = classesOf(before)
@@ -115,6 +121,10 @@ function addPart(view: View, parts: Parts, word: string, first: boolean): boolea
   if (opened > 0 && !(first && (word === 'ال' || word === 'ولد'))) {
     parts.given++
     return take(opened)
+  }
+  if (!first && isOfFaith(view, index, word)) {
+    parts.given++
+    return take(2)
   }
   if ((is & IS.OPENER) !== 0) return false
   const before = parts.keys.at(-1) ?? ''

@@ -79,11 +79,11 @@ export class View {
     return this.#text.slice(end - 2, end).includes(TANWIN)
   }
 
-  /** Is the word alone between quotation marks: a brand, a work? */
-  isQuoted(index: number): boolean {
-    const word = this.word(index)
-    if (word === undefined) return false
-    return quotes.test(this.#text.charAt(word.start - 1)) && quotes.test(this.#text.charAt(word.end))
+  /** Are these words alone between quotation marks: a brand, a work, a band? */
+  isQuoted(first: number, last: number): boolean {
+    const [start, end] = [this.word(first)?.start, this.word(last - 1)?.end]
+    if (start === undefined || end === undefined) return false
+    return quotes.test(this.#text.charAt(start - 1)) && quotes.test(this.#text.charAt(end))
   }
 
   isPlace(index: number): boolean {

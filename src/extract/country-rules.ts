@@ -2,6 +2,7 @@ import { capitals } from '../knowledge/capitals.ts'
 import { countries } from '../knowledge/countries.ts'
 import type { CountryTraps } from '../knowledge/country-traps.ts'
 import { seats } from '../knowledge/seats.ts'
+import { wordsOf } from './phrases.ts'
 import type { Script } from './tokens.ts'
 
 /** What kind of word says the country. */
@@ -58,3 +59,16 @@ export function placesIn(script: Script): Pick<CountryRules, 'capitals' | 'seats
 
 /** For a language whose words stand alone. */
 export const wholeWord = (word: string): readonly Reading[] => [{ skip: 0, rest: word }]
+
+type OwnRules = Pick<CountryRules, 'demonyms' | 'demonymForms' | 'capitalised' | 'traps'>
+
+/** The rules of a language whose names of countries have one form. */
+export function uninflected(language: string, script: Script, own: OwnRules): CountryRules {
+  return {
+    names: namesIn(language),
+    ...placesIn(script),
+    nameForms: name => [wordsOf(name)],
+    readings: wholeWord,
+    ...own,
+  }
+}

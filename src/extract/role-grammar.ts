@@ -25,6 +25,8 @@ export type RoleGrammar = {
   reaches: (before: RoleWord, after: RolePart) => boolean
   /** Which kinds of country words may stand before the head. */
   before: ReadonlySet<CountryEvidence>
+  /** Does an apostrophe join two words of a title (l'ONU)? Else it parts them (the president's lawyer). */
+  elides?: boolean
   /** Do the heads belong to the one who is named? The first is the outermost: secretary of the president. */
   fits: (heads: readonly [RolePart, ...RolePart[]], name: readonly Token[]) => boolean
   /** Does the word before a title and a rank part the two? */

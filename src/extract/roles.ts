@@ -38,7 +38,8 @@ function readWord({ tokens, grammar }: Scene, phrase: Phrase): RolePart | undefi
   const read = word && grammar.read(word)
   if (word === undefined || read === undefined || read.kind === 'HONORIFIC') return undefined
   const [after] = phrase.parts
-  if (hasHead(phrase) ? after && !grammar.reaches(read, after) : word.gap === GAP.APOSTROPHE) return undefined
+  if (hasHead(phrase) ? after && !grammar.reaches(read, after) : word.gap === GAP.APOSTROPHE && grammar.elides !== true)
+    return undefined
   const text = written(tokens, word, read)
   const place = { text, gap: word.gap, ofPlace: after?.kind === 'PLACE' && after.ofPlace }
   const { kind, skip, rest } = read
@@ -101,7 +102,8 @@ function roleOf({ grammar }: Scene, { parts, country }: Phrase, name: readonly T
   const kept = titleParts(parts)
   const title = grammar.forms(kept).reduce((before, form, i) => {
     if (i === 0) return form
-    return `${before}${kept[i]?.gap === GAP.HYPHEN ? '-' : ' '}${form}`
+    const gap = kept[i]?.gap
+    return `${before}${gap === GAP.HYPHEN ? '-' : gap === GAP.APOSTROPHE ? "'" : ' '}${form}`
   }, '')
   return { title, country }
 }

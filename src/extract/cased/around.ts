@@ -48,6 +48,7 @@ function byApposition(text: CasedText, last: number, context: Context): number {
     if (text.is(last, IS.undergone)) return -4
     if (context.who.has(next.folded)) return 4
     if (context.born.has(next.folded)) return 6
+    if (/^[1-9]\d$/.test(next.folded) && context.years?.has(text.words[last + 1]?.folded ?? '') === true) return 6
     return text.is(last, IS.determiner) && isA(text, last) ? 4 : 0
   }
   if (context.who.has(next.folded) && next.gap === GAP.BLANK) return 4

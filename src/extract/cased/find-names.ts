@@ -123,7 +123,7 @@ function byWeight(text: CasedText, run: Run, context: Context, joined: boolean):
 /** The name that begins at a word, by the strongest rule that finds one; `title`: the title that leads to it. */
 function nameAt(text: CasedText, index: number, joined: boolean, title?: number): Seed | undefined {
   if (!text.isCapital(index)) return undefined
-  const initials = text.isInitial(index) && text.words[index + 1]?.gap !== GAP.APOSTROPHE
+  const initials = text.isInitial(index) && !text.isPrefix(index)
   if (initials && !text.isDotted(index)) return undefined
   if (!text.is(index, IS.given) && (text.isBlocked(index) || text.isPlace(index))) return undefined
   const all = runAt(text, index)

@@ -73,6 +73,10 @@ export type Context = {
   born: ReadonlySet<string>
   /** Begins what is told of a person: who. */
   who: ReadonlySet<string>
+  /** Behind the age of somebody: ans. */
+  years?: ReadonlySet<string>
+  /** Single letters that begin a surname, before an apostrophe: the O of O'Brien. */
+  prefixes: ReadonlySet<string>
   /** Parts a name from what its bearer has: the s of Roe's. */
   possessive?: string
   /** The ending of a verb that says what somebody did. */

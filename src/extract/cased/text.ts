@@ -81,6 +81,16 @@ export class CasedText {
     return this.#hasDot(index) && this.is(index, IS.initial)
   }
 
+  /** The O of "O'Brien", the D of "D'Angelo". */
+  isPrefix(index: number): boolean {
+    const { context } = this.language
+    return (
+      this.words[index + 1]?.gap === GAP.APOSTROPHE &&
+      this.isCapital(index + 1) &&
+      context?.prefixes.has(this.words[index]?.folded ?? '') === true
+    )
+  }
+
   /** An initial with its dot. */
   isDotted(index: number): boolean {
     return this.isInitial(index) && ((this.words[index]?.folded.length ?? 0) > 1 || this.#hasDot(index))

@@ -22,11 +22,6 @@ function isAcronym(text: CasedText, index: number): boolean {
 
 const NO_PERSON = IS.place | IS.ordinary
 
-/** "O'Brien", "D'Angelo": the end of a surname in two parts. */
-function isAfterApostrophe(text: CasedText, index: number): boolean {
-  return text.words[index]?.gap === GAP.APOSTROPHE && text.words[index - 1]?.folded.length === 1
-}
-
 /** The points of one word by itself: "Lyttelton", "Robert". */
 function alone(text: CasedText, index: number): number {
   const word = text.words[index]
@@ -44,7 +39,7 @@ function alone(text: CasedText, index: number): number {
 function opening(text: CasedText, first: number, last: number): number {
   const everyday = text.is(first, NO_PERSON | IS.common) || text.isPlace(first)
   const surname = text.is(last - 1, LIKE_SURNAME)
-  if (isAfterApostrophe(text, first + 1)) return 3
+  if (text.isPrefix(first)) return 3
   if (text.is(first, IS.particle) && (!text.is(first, IS.given) || text.words[first + 1]?.gap === GAP.HYPHEN))
     return text.is(first + 1, IS.surname) ? 2 : 0
   if (text.is(first, IS.given)) {
@@ -64,7 +59,7 @@ function closing(text: CasedText, first: number, last: number): number {
   if (text.isNumeral(index) && text.words[index]?.folded !== 'i') return 2
   if (text.isInitial(index)) return text.isDotted(index) ? -2 : -4
   if ((isAcronym(text, index) && !isAcronym(text, first)) || text.isCompound(index)) return -4
-  if (isAfterApostrophe(text, index)) return 4
+  if (text.isPrefix(index - 1)) return 4
   // Einstein-Rosen, a bridge; Bulwer-Lytton as well.
   if (text.words[index]?.gap === GAP.HYPHEN && index === first + 1) return text.is(first, IS.given) ? 0 : -2
   if (text.is(index, IS.surname)) return text.is(index, NO_PERSON) ? 2 : 4

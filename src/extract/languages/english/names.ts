@@ -1,14 +1,8 @@
-import { englishBodies } from '../../../knowledge/languages/english/bodies.ts'
 import * as context from '../../../knowledge/languages/english/context-words.ts'
-import * as given from '../../../knowledge/languages/english/given-names.ts'
-import * as worldGiven from '../../../knowledge/languages/english/given-names-world.ts'
-import { latinGivenNames, latinWeakNames } from '../../../knowledge/languages/english/names.ts'
 import { englishOrdinaryWords } from '../../../knowledge/languages/english/ordinary-words.ts'
-import { englishPlaces } from '../../../knowledge/languages/english/places.ts'
-import { englishSurnames } from '../../../knowledge/languages/english/surnames.ts'
-import * as worldSurnames from '../../../knowledge/languages/english/surnames-world.ts'
 import * as words from '../../../knowledge/languages/english/words.ts'
 import { IS, type CasedLanguage } from '../../cased/language.ts'
+import { latinNames } from '../latin-names.ts'
 import type { Token } from '../../tokens.ts'
 
 const roleEnd = /(?:ist|man|woman|ician|eer|ologist|keeper|maker|writer|player|leader|dancer|singer|teacher|lawyer)s?$/
@@ -34,23 +28,13 @@ export const englishNames: CasedLanguage = {
   code: 'en',
   script: 'LATIN',
   lists: {
-    given: [
-      ...latinGivenNames,
-      ...given.englishGivenNames,
-      ...given.europeanGivenNames,
-      ...worldGiven.easternGivenNames,
-      ...worldGiven.southAsianGivenNames,
-      ...worldGiven.farEasternGivenNames,
-      ...worldGiven.africanGivenNames,
-    ],
-    weak: latinWeakNames,
+    ...latinNames,
     title: words.englishTitles,
     weakTitle: words.englishWeakTitles,
     link: words.englishTitleWords,
     role: words.englishRoles,
     speech: words.englishSpeech,
     particle: words.latinParticles,
-    closer: ['Jr', 'Sr'],
     article: ['the', 'of'],
     determiner: [
       'the',
@@ -70,9 +54,6 @@ export const englishNames: CasedLanguage = {
     ],
     common: words.englishCommonWords,
     thing: words.englishThings,
-    surname: [...englishSurnames, ...worldSurnames.europeanSurnames, ...worldSurnames.worldSurnames],
-    shortSurname: worldSurnames.shortSurnames,
-    place: [...englishPlaces, ...englishBodies],
     ordinary: englishOrdinaryWords,
     deed: context.englishDeeds,
     act: context.englishActs,
@@ -89,6 +70,7 @@ export const englishNames: CasedLanguage = {
   ending,
   context: {
     born: new Set(['born', 'b', 'ne', 'nee']),
+    prefixes: new Set(['o', 'd', 'l']),
     who: new Set(['who', 'whose', 'whom']),
     possessive: 's',
     past: /...ed$/,

@@ -1,15 +1,10 @@
 import { noTraps } from '../../../knowledge/country-traps.ts'
 import { persianDemonyms } from '../../../knowledge/languages/persian/demonyms.ts'
-import { namesIn, placesIn, wholeWord, type CountryRules } from '../../country-rules.ts'
-import { wordsOf } from '../../phrases.ts'
+import { uninflected } from '../../country-rules.ts'
 
-export const persianCountries: CountryRules = {
-  names: namesIn('fa'),
+export const persianCountries = uninflected('fa', 'ARABIC', {
   demonyms: persianDemonyms,
   demonymForms: word => [word, `${word}ها`, `${word}ان`],
   capitalised: false,
-  ...placesIn('ARABIC'),
-  nameForms: name => [wordsOf(name)],
-  readings: wholeWord,
   traps: noTraps,
-}
+})

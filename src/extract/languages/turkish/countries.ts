@@ -1,15 +1,10 @@
 import { noTraps } from '../../../knowledge/country-traps.ts'
 import { turkishDemonyms } from '../../../knowledge/languages/turkish/demonyms.ts'
-import { namesIn, placesIn, wholeWord, type CountryRules } from '../../country-rules.ts'
-import { wordsOf } from '../../phrases.ts'
+import { uninflected } from '../../country-rules.ts'
 
-export const turkishCountries: CountryRules = {
-  names: namesIn('tr'),
+export const turkishCountries = uninflected('tr', 'LATIN', {
   demonyms: turkishDemonyms,
   demonymForms: word => [word, `${word}lar`, `${word}ler`],
   capitalised: true,
-  ...placesIn('LATIN'),
-  nameForms: name => [wordsOf(name)],
-  readings: wholeWord,
   traps: noTraps,
-}
+})

@@ -13,6 +13,7 @@ HK: Hong Kong, Hong-Kong
 MM: Birmanie, Myanmar
 NL: Hollande
 PS: Palestine
+RE: Île de La Réunion, île de La Réunion
 US: États-Unis d’Amérique, Amérique, USA
 VA: Vatican, Saint-Siège
 SUHH: URSS, U.R.S.S.

@@ -72,10 +72,10 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
       config.adminKey === null
         ? await readSecretFile(config.dataDir, 'admin.key', 'rawi_')
         : { secret: config.adminKey, made: false }
-    const isAdmin = createKeyCheck(key.secret)
+    const viewerOf = createKeyCheck(key.secret)
     const groups = createGroups({ reader, log })
     const live = createLive({ db, reader, directory })
-    const createContext = createContextFactory({ db, directory, live, ingest, isAdmin })
+    const createContext = createContextFactory({ db, directory, live, ingest, viewerOf })
     const mask = createErrorMask(log)
     const documents = createPersistedDocuments()
     const yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: !config.production })

@@ -15,6 +15,7 @@ export const errorCodes = {
   TOO_MANY_DIRECTIVES: 'The document has more directives than one may have.',
   COST_EXCEEDED: 'The operation asks for more objects than one may; extensions.cost tells its cost and the limit.',
   UNAUTHENTICATED: 'The operation needs a key, and none or a wrong one came.',
+  FORBIDDEN: 'The key that came does not have the scope that the operation needs.',
   TOO_MANY_SUBSCRIPTIONS: 'The socket carries as many subscriptions as one may.',
   REQUEST_TOO_LARGE: 'The body of the request is larger than a request may be.',
   STORY_EMPTY: 'The story holds no letter at all.',

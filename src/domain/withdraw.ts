@@ -4,7 +4,9 @@
  */
 import type { Db, Tx } from '../db/client.ts'
 import type { ArticleStatus } from '../db/generated/enums.ts'
+import type { Actor } from './actor.ts'
 import { snapshotOf, visibleAt } from './article-write.ts'
+import { audit } from './audit.ts'
 import type { Card } from './card.ts'
 import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
@@ -18,24 +20,34 @@ export type StatusChange = { id: string; expectedRevision?: number | null; reaso
  * Withdraws a story; one that is withdrawn already stays as it is, and the log hears nothing.
  * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since; BAD_USER_INPUT where the reason is too long
  */
-export async function withdrawArticle(db: Db, change: StatusChange): Promise<void> {
-  await setStatus(db, change, 'WITHDRAWN')
+export async function withdrawArticle(db: Db, by: Actor, change: StatusChange): Promise<void> {
+  await setStatus(db, by, change, 'WITHDRAWN')
 }
 
 /**
  * Gives a withdrawn story back to its readers; one that is not withdrawn stays as it is.
  * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since; BAD_USER_INPUT where the reason is too long
  */
-export async function restoreArticle(db: Db, change: StatusChange): Promise<void> {
-  await setStatus(db, change, 'PUBLISHED')
+export async function restoreArticle(db: Db, by: Actor, change: StatusChange): Promise<void> {
+  await setStatus(db, by, change, 'PUBLISHED')
 }
 
-async function setStatus(db: Db, change: StatusChange, status: Exclude<ArticleStatus, 'SCHEDULED'>): Promise<void> {
+async function setStatus(
+  db: Db,
+  by: Actor,
+  change: StatusChange,
+  status: Exclude<ArticleStatus, 'SCHEDULED'>,
+): Promise<void> {
   const reason = checkedReason(change.reason)
-  await writing(db, tx => setInTransaction(tx, { ...change, reason }, status))
+  await writing(db, tx => setInTransaction(tx, by, { ...change, reason }, status))
 }
 
-async function setInTransaction(tx: Tx, { id, expectedRevision, reason }: StatusChange, status: ArticleStatus) {
+async function setInTransaction(
+  tx: Tx,
+  by: Actor,
+  { id, expectedRevision, reason }: StatusChange,
+  status: ArticleStatus,
+) {
   // Locked first: of two that change one story at once, the second sees what the first has made of it.
   await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`
   const article = await tx.article.findUnique({ where: { id } })
@@ -55,4 +67,11 @@ async function setInTransaction(tx: Tx, { id, expectedRevision, reason }: Status
   await tx.articleRole.updateMany(links)
   const kind = status === 'WITHDRAWN' ? 'WITHDRAWN' : 'RESTORED'
   await appendEvent(tx, { kind, story: { card, words }, reason: reason ?? null })
+  await audit(tx, by, {
+    operation: status === 'WITHDRAWN' ? 'withdrawArticle' : 'restoreArticle',
+    target: { type: 'Article', id },
+    reason: reason ?? null,
+    before: { status: article.status },
+    after: { status },
+  })
 }

@@ -1,7 +1,5 @@
 import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
-import { RawiError } from '../domain/errors.ts'
 import type { Context } from './context.ts'
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts'
 
@@ -14,7 +12,6 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false
   DefaultEdgesNullability: false
   DefaultNodeNullability: false
-  AuthScopes: { admin: boolean }
   Scalars: {
     ID: { Input: string; Output: string | number }
     DateTime: { Input: Date; Output: Date | string }
@@ -23,7 +20,7 @@ export const builder = new SchemaBuilder<{
     EventCursor: { Input: string; Output: string }
   }
 }>({
-  plugins: [ScopeAuthPlugin, RelayPlugin],
+  plugins: [RelayPlugin],
   defaultFieldNullability: false,
   relay: {
     nodesOnConnection: true,
@@ -34,13 +31,10 @@ export const builder = new SchemaBuilder<{
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
     decodeGlobalID: decodeGlobalId,
   },
-  scopeAuth: {
-    authScopes: ({ viewer }) => ({ admin: viewer.admin }),
-    unauthorizedError: () =>
-      new RawiError('UNAUTHENTICATED', 'This operation needs a key: send "Authorization: Bearer <key>".'),
-  },
 })
 
-builder.queryType({ description: 'Everything that can be read, without a key.' })
-builder.mutationType({ description: 'Everything that changes the hub. Every mutation needs a key.' })
+builder.queryType({ description: 'Everything that can be read.' })
+builder.mutationType({
+  description: 'Everything that changes the hub. Every mutation needs a key with the scope that it names.',
+})
 builder.subscriptionType({ description: 'What happens in the hub, as it happens, over WebSocket and over SSE.' })

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts'
+import type { Actor, Scope } from '../domain/actor.ts'
 import type { Directory } from '../domain/directory.ts'
 import { createGate, type Gate } from '../domain/search/gate.ts'
 import type { IngestRequest } from '../domain/request.ts'
@@ -7,8 +8,8 @@ import type { Live } from '../live/live.ts'
 import { languagesOf } from '../text/accept-language.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
-/** Who asks. */
-export type Viewer = { admin: boolean }
+/** Who asks: `actor` null where no key came. `scopes`: all that they allow (access.ts), sorted. */
+export type Viewer = { actor: Actor | null; scopes: readonly Scope[] }
 
 /**
  * What resolvers work with. A subscription's context lives as long as the subscription, so nothing in it caches:
@@ -31,16 +32,16 @@ export type Context = {
   ingest: (request: IngestRequest) => Promise<StoreResult>
 }
 
-/** What the rooms that resolvers may not import hand in. `isAdmin` judges the text of an Authorization header. */
+/** What the rooms that resolvers may not import hand in. `viewerOf` judges the text of an Authorization header. */
 export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest'> & {
-  isAdmin: (authorization: string | null) => boolean
+  viewerOf: (authorization: string | null) => Viewer
 }
 
 /** What a request brought beside its operation, as the headers have it. */
 export type Credentials = { authorization: string | null; acceptLanguage: string | null; lastEventId: string | null }
 
 /** Makes contexts, alike for HTTP, SSE and WebSocket, from what a request brought as credentials. */
-export function createContextFactory({ db, directory, live, ingest, isAdmin }: ContextDeps) {
+export function createContextFactory({ db, directory, live, ingest, viewerOf }: ContextDeps) {
   // Together they leave 3 of the 10 connections to everything else.
   const [searching, snapshots] = [createGate(), createGate({ places: 3 })]
   return ({ authorization, acceptLanguage, lastEventId }: Credentials): Context => ({
@@ -52,7 +53,7 @@ export function createContextFactory({ db, directory, live, ingest, isAdmin }: C
     lastEventId,
     ingest,
     load: createLoaders({ db, directory, searching, keep: true }),
-    viewer: { admin: isAdmin(authorization) },
+    viewer: viewerOf(authorization),
     languages: languagesOf(acceptLanguage),
   })
 }

@@ -75,8 +75,8 @@ function rootOf(error: unknown): unknown {
   return cause
 }
 
-/** A missing key is also told in HTTP's own words, and so is a load that is too much: balancers understand 503. */
-const status: Record<string, number> = { UNAUTHENTICATED: 401, SERVER_BUSY: 503 }
+/** A key that is missing or may not is also told in HTTP's own words, and so is a load that is too much: balancers understand 503. */
+const status: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, SERVER_BUSY: 503 }
 
 function coded(error: unknown, message: string, code: string, details: object): GraphQLError {
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>)

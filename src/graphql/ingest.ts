@@ -66,7 +66,6 @@ builder.mutationField('ingestStory', t =>
   t.field({
     type: IngestStoryPayload,
     description: 'Takes in one story. The same story twice is UNCHANGED, or REVISED where its text is another.',
-    authScopes: { admin: true },
     args: { input: t.arg({ type: IngestStoryInput, required: true }) },
     resolve: (_, { input }, { ingest }) => attempt(() => ingest(input)),
   }),

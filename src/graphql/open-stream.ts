@@ -90,7 +90,8 @@ function keyOf(args: ExecutionArgs, without: readonly string[]): string {
   const own = variablesOf(args, without)
   const variables = Object.entries(variableValues ?? {}).filter(([name]) => !own.has(name))
   const { viewer, languages } = contextValue as Context
-  const parts = [document.loc?.source.body ?? print(document), operationName ?? null, variables, viewer, languages]
+  const source = document.loc?.source.body ?? print(document)
+  const parts = [source, operationName ?? null, variables, viewer.scopes, languages]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 

@@ -1,9 +1,12 @@
 /** Withdrawing stories, and taking that back. */
 import type { Db } from '../db/client.ts'
+import type { Actor } from '../domain/actor.ts'
 import { readArticle } from '../domain/article.ts'
 import { restoreArticle, type StatusChange, withdrawArticle } from '../domain/withdraw.ts'
+import { actorOf } from './access.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
+import type { Context } from './context.ts'
 import { idOf } from './global-id.ts'
 import { attempt, type Problem, UserError } from './user-error.ts'
 
@@ -37,10 +40,12 @@ function statusInput(name: string, description: string) {
 
 type Input = Omit<StatusChange, 'id'> & { id: string }
 
-async function change(db: Db, input: Input, act: (db: Db, change: StatusChange) => Promise<void>) {
+type Act = (db: Db, by: Actor, change: StatusChange) => Promise<void>
+
+async function change(context: Context, input: Input, act: Act) {
   return await attempt(async () => {
     const articleId = idOf('Article', input.id)
-    await act(db, { ...input, id: articleId })
+    await act(context.db, actorOf(context), { ...input, id: articleId })
     return { articleId }
   })
 }
@@ -49,15 +54,13 @@ builder.mutationFields(t => ({
   withdrawArticle: t.field({
     type: ArticlePayload,
     description: 'Takes a story from its readers: it leaves all lists and streams, and subscribers are told.',
-    authScopes: { admin: true },
     args: { input: t.arg({ type: statusInput('WithdrawArticleInput', 'Which story, and why.'), required: true }) },
-    resolve: (_, { input }, { db }) => change(db, input, withdrawArticle),
+    resolve: (_, { input }, context) => change(context, input, withdrawArticle),
   }),
   restoreArticle: t.field({
     type: ArticlePayload,
     description: 'Gives a withdrawn story back to its readers.',
-    authScopes: { admin: true },
     args: { input: t.arg({ type: statusInput('RestoreArticleInput', 'Which story, and why.'), required: true }) },
-    resolve: (_, { input }, { db }) => change(db, input, restoreArticle),
+    resolve: (_, { input }, context) => change(context, input, restoreArticle),
   }),
 }))

@@ -6,7 +6,7 @@ import type { ErrorMask } from '../graphql/errors.ts'
 import { schema } from '../graphql/schema.ts'
 import { asksForSnapshot, inSnapshot } from '../graphql/snapshot.ts'
 import type { Reader } from '../live/reader.ts'
-import { documentLimits } from './document-limits.ts'
+import { admission } from './admission.ts'
 import { type Outcome, outcomes } from './outcome.ts'
 import { readOwnWrites } from './own-writes.ts'
 import { malformed } from './malformed.ts'
@@ -48,7 +48,7 @@ export function createGraphQL({ createContext, mask, documents, reader, graphiql
     maskedErrors: { maskError: withStatus(mask) },
     renderGraphiQL: async options => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
-    plugins: [malformed, persisted(documents), documentLimits(), snapshots, readOwnWrites(reader), outcomes],
+    plugins: [malformed, persisted(documents), admission(), snapshots, readOwnWrites(reader), outcomes],
     // The server answers for origins, for every door alike: origin.ts.
     cors: false,
     multipart: false,

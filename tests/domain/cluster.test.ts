@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findClusters } from '../../src/domain/cluster.ts'
 import { restoreArticle, withdrawArticle } from '../../src/domain/withdraw.ts'
+import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
 import { draftOf, inMay, store } from '../support/drafts.ts'
 import { events, type Telling } from './retellings.ts'
@@ -58,13 +59,13 @@ describe('a cluster', () => {
 
   it('has no place for a withdrawn story, until it is given back', async () => {
     const [first, second, third] = told[0]!.same as [string, string, string]
-    await withdrawArticle(own.db, { id: second })
+    await withdrawArticle(own.db, EDITOR, { id: second })
     expect(await membersOf(first)).toEqual([first, third])
     expect(await membersOf(second)).toEqual([])
-    await withdrawArticle(own.db, { id: third })
+    await withdrawArticle(own.db, EDITOR, { id: third })
     expect(await membersOf(first)).toEqual([])
-    await restoreArticle(own.db, { id: second })
-    await restoreArticle(own.db, { id: third })
+    await restoreArticle(own.db, EDITOR, { id: second })
+    await restoreArticle(own.db, EDITOR, { id: third })
     expect(await membersOf(first)).toEqual([first, second, third])
   })
 

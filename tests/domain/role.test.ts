@@ -3,6 +3,7 @@ import type { DraftMention, DraftRole, StoryDraft } from '../../src/domain/draft
 import { mergeEntities } from '../../src/domain/merge.ts'
 import { listRoles, MOST_ROLES } from '../../src/domain/role.ts'
 import { restoreArticle, withdrawArticle } from '../../src/domain/withdraw.ts'
+import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
 import { draftOf, inMay, store } from '../support/drafts.ts'
 
@@ -95,11 +96,11 @@ describe('a role', () => {
   it('does not count stories that were withdrawn, until they are restored', async () => {
     await add(story(2, [president]))
     const id = await add(story(5, [president]))
-    await withdrawArticle(own.db, { id })
+    await withdrawArticle(own.db, EDITOR, { id })
     expect(await roles()).toEqual(['President KE 2-2 ×1'])
     await add(story(5, [president, { title: 'Mayor', country: null }], { paragraphs: ['More.'] }))
     expect(await roles()).toEqual(['President KE 2-2 ×1'])
-    await restoreArticle(own.db, { id })
+    await restoreArticle(own.db, EDITOR, { id })
     expect(await roles()).toEqual(['President KE 2-5 ×2', 'Mayor - 5-5 ×1'])
   })
 

@@ -4,6 +4,7 @@ import type { Db } from '../../src/db/client.ts'
 import type { Card } from '../../src/domain/card.ts'
 import type { LinkKind } from '../../src/domain/link-tables.ts'
 import { restoreArticle, withdrawArticle } from '../../src/domain/withdraw.ts'
+import { EDITOR } from '../support/actor.ts'
 import { draftOf, inMay, store } from '../support/drafts.ts'
 
 const people = ['Lena Hoffmann', 'Paul Okello', 'Ines Duarte', 'نادية بنعيسى', 'Олег Ветров']
@@ -45,8 +46,8 @@ export const toggles = fc.uniqueArray(fc.nat(STORIES - 1), { maxLength: 6 })
 /** Withdraws and restores, and keeps in `hidden` which stories nobody may count. */
 export async function toggle(db: Db, cards: Card[], hidden: Set<string>, places: number[]): Promise<void> {
   for (const { id } of places.map(place => cards[place]!)) {
-    if (hidden.delete(id)) await restoreArticle(db, { id })
-    else await withdrawArticle(db, { id }).then(() => hidden.add(id))
+    if (hidden.delete(id)) await restoreArticle(db, EDITOR, { id })
+    else await withdrawArticle(db, EDITOR, { id }).then(() => hidden.add(id))
   }
 }
 

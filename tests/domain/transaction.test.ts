@@ -6,6 +6,7 @@ import { PrismaClient } from '../../src/db/generated/client.ts'
 import { mergeEntities } from '../../src/domain/merge.ts'
 import { renamePerson } from '../../src/domain/person.ts'
 import { withdrawArticle } from '../../src/domain/withdraw.ts'
+import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
 import { draftOf, store } from '../support/drafts.ts'
 import { eventually } from '../support/eventually.ts'
@@ -27,7 +28,7 @@ afterAll(() => hasty.$disconnect())
 it.each<[string, () => Promise<unknown>]>([
   ['a story', () => store(hasty, draftOf('Gate shuts'))],
   ['a name', () => renamePerson(hasty, ids.people[0]!, 'Lena H.', 'en')],
-  ['a withdrawal', () => withdrawArticle(hasty, { id: ids.article })],
+  ['a withdrawal', () => withdrawArticle(hasty, EDITOR, { id: ids.article })],
   ['another merge', () => mergeEntities(hasty, 'person', { from: ids.people[0]!, into: ids.people[1]! })],
 ])('%s that a merge is in the way of waits for it', async (_, write) => {
   let written: Promise<unknown> | undefined

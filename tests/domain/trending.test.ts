@@ -4,6 +4,7 @@ import type { Card } from '../../src/domain/card.ts'
 import type { LinkKind } from '../../src/domain/link-tables.ts'
 import { listTrends, type TrendWindow } from '../../src/domain/trending.ts'
 import { withdrawArticle } from '../../src/domain/withdraw.ts'
+import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
 import { draftOf, inMay, store } from '../support/drafts.ts'
 import { fillHub, linksOf, tally, toggle, toggles } from './small-hub.ts'
@@ -89,7 +90,7 @@ describe('trends', () => {
     ])
     expect(await names('HOUR')).toEqual([])
     const gone = await own.db.article.findFirstOrThrow({ where: { headline: 'newcomer 0' } })
-    await withdrawArticle(own.db, { id: gone.id })
+    await withdrawArticle(own.db, EDITOR, { id: gone.id })
     expect(await names('DAY')).toEqual([
       ['riser', 5],
       ['usual', 4],

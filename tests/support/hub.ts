@@ -77,7 +77,7 @@ export function useHub(beside?: TestHub): TestHub {
       directory,
       live,
       ingest,
-      isAdmin: createKeyCheck(ADMIN_KEY),
+      viewerOf: createKeyCheck(ADMIN_KEY),
     })
     yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: true })
   })

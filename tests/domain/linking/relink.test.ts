@@ -8,6 +8,7 @@ import { relinkAll, startRelinking } from '../../../src/domain/linking/renewal.t
 import { noteRules, raiseLinking } from '../../../src/domain/linking/version.ts'
 import { withdrawArticle } from '../../../src/domain/withdraw.ts'
 import { openLock } from '../../../src/db/lock.ts'
+import { EDITOR } from '../../support/actor.ts'
 import { useDatabase } from '../../support/database.ts'
 import { draftOf, store } from '../../support/drafts.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -136,7 +137,7 @@ describe('a story that is linked anew', () => {
 
   it('stays hidden where it was withdrawn', async () => {
     const id = await add('Gate')
-    await withdrawArticle(own.db, { id })
+    await withdrawArticle(own.db, EDITOR, { id })
     await relinkStory(own.db, id, finds(person('Lena')))
     expect(await own.db.articlePerson.findMany({ where: { articleId: id } })).toMatchObject([{ publishedAt: null }])
   })

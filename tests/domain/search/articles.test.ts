@@ -8,6 +8,7 @@ import type { ArticleWhere } from '../../../src/domain/where.ts'
 import { withdrawArticle } from '../../../src/domain/withdraw.ts'
 import { parseQuery, standsAt, type Term } from '../../../src/text/query.ts'
 import { wordsInOrder } from '../../../src/text/words.ts'
+import { EDITOR } from '../../support/actor.ts'
 import { useDatabase } from '../../support/database.ts'
 import { draftOf, inMay, store } from '../../support/drafts.ts'
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
     const paragraphs = [pick(n + 3, n % 4).join(' '), pick(n + 5, n % 3).join(', ')]
     const at = inMay(1 + (n % 9))
     const { articleId: id } = await store(own.db, draftOf(headline, { paragraphs, publishedAt: at }))
-    if (n >= 70) await withdrawArticle(own.db, { id })
+    if (n >= 70) await withdrawArticle(own.db, EDITOR, { id })
     else {
       const parts = [headline, ...paragraphs].map(part => wordsInOrder(part).map(word => ({ word })))
       const stems = async (words: { word: string }[]) =>

@@ -1,16 +1,18 @@
 import { type DocumentNode, getOperationAST } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { checkAccess } from '../graphql/access.ts'
 import type { Context } from '../graphql/context.ts'
 import { checkCost, type Cost } from '../graphql/cost.ts'
 import { checkLength, checkVariables, parseUpTo, shapeErrors } from '../graphql/document-limits.ts'
 import { schema } from '../graphql/schema.ts'
 
 /**
- * Holds documents to their limits, and operations to what they may cost; answers tell their cost in `extensions.cost`.
- * The cost depends on variables, so it is found when an operation gets its context: every door does that, once, behind
- * validation - also for the subscriptions that it opens itself.
+ * What an operation has to pass before it is executed: the limits of documents, its cost, and the rights of who asks.
+ * Answers tell their cost in `extensions.cost`. Cost and rights are looked at when an operation gets its context, since
+ * both depend on variables: every door does that, once, behind validation - also for the subscriptions that it opens
+ * itself.
  */
-export function documentLimits(): Plugin<Context> {
+export function admission(): Plugin<Context> {
   const documents = new WeakMap<object, DocumentNode>()
   const costs = new WeakMap<object, Cost>()
   return {
@@ -30,8 +32,11 @@ export function documentLimits(): Plugin<Context> {
       const document = documents.get(context)
       const operation = document && getOperationAST(document, context.params.operationName)
       if (document === undefined || operation == null) return
-      checkVariables(context.params.variables)
-      costs.set(context, checkCost({ schema, document, operation, variables: context.params.variables ?? {} }))
+      const { variables } = context.params
+      checkVariables(variables)
+      const asked = { schema, document, operation, variables: variables ?? {} }
+      costs.set(context, checkCost(asked))
+      return ({ context: { viewer } }) => checkAccess(asked, viewer)
     },
     onExecute: ({ args }) => {
       const cost = costs.get(args.contextValue)

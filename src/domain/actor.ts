@@ -1,0 +1,11 @@
+/**
+ * Who does something, as the audit has it.
+ *
+ * `KEY`: an API key, `id` its public part. `TOKEN`: a token of an issuer outside, `id` its subject. `ROOT`: the admin key of
+ * the installation. `CLI`: the command line, `id` the user of the machine. `SYSTEM`: the hub by itself, as when the time
+ * of a scheduled story has come. `name` is what people read.
+ */
+export type Actor = { kind: 'KEY' | 'TOKEN' | 'ROOT' | 'CLI' | 'SYSTEM'; id: string; name: string }
+
+/** What a key may be given. `admin` holds all of them, and `edit` holds `read`. */
+export type Scope = 'read' | 'ingest' | 'edit' | 'admin'

@@ -1,0 +1,53 @@
+/** The table of rules and the schema, both ways. */
+import { getOperationAST, isInterfaceType, isObjectType, parse } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import type { Scope } from '../../src/domain/actor.ts'
+import { allowedBy, checkAccess, rules } from '../../src/graphql/access.ts'
+import type { Viewer } from '../../src/graphql/context.ts'
+import { schema } from '../../src/graphql/schema.ts'
+
+const coordinates = Object.values(schema.getTypeMap())
+  .filter(type => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
+  .flatMap(type => ('getFields' in type ? Object.keys(type.getFields()).map(field => `${type.name}.${field}`) : []))
+
+function verdict(query: string, ...scopes: Scope[]): string {
+  const document = parse(query)
+  const actor = scopes.length === 0 ? null : { kind: 'KEY' as const, id: 'a', name: 'a' }
+  const viewer: Viewer = { actor, scopes: allowedBy(scopes) }
+  try {
+    checkAccess({ schema, document, operation: getOperationAST(document)!, variables: {} }, viewer)
+    return 'ALLOWED'
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
+
+describe('the rules of access', () => {
+  it('name every field of the API, and nothing else', () => {
+    expect([...rules.keys()].sort()).toEqual(coordinates.toSorted())
+  })
+
+  it.each<[string, string, Scope[]]>([
+    ['ALLOWED', '{ articles { nodes { headline } } }', ['read']],
+    ['ALLOWED', '{ articles { nodes { headline } } }', ['edit']],
+    ['FORBIDDEN', '{ articles { nodes { headline } } }', ['ingest']],
+    ['UNAUTHENTICATED', '{ articles { nodes { headline } } }', []],
+    ['ALLOWED', '{ __typename __schema { types { name } } }', []],
+    ['ALLOWED', 'mutation { ingestStory(input: {}) { outcome userErrors { code } } }', ['ingest']],
+    ['FORBIDDEN', 'mutation { ingestStory(input: {}) { article { id } } }', ['ingest']],
+    ['ALLOWED', 'mutation { ingestStory(input: {}) { article { id } } }', ['ingest', 'read']],
+    ['FORBIDDEN', 'mutation { ingestStory(input: {}) { outcome } }', ['edit']],
+    ['ALLOWED', 'mutation { withdrawArticle(input: { id: "a" }) { article { id } } }', ['edit']],
+    ['FORBIDDEN', 'mutation { a: withdrawArticle(input: { id: "a" }) { __typename } }', ['ingest', 'read']],
+    ['ALLOWED', 'mutation { withdrawArticle(input: { id: "a" }) { article { id } } }', ['admin']],
+    [
+      'FORBIDDEN',
+      '{ ...one } fragment one on Query { __typename ...two } fragment two on Query { articles { nodes { id } } }',
+      ['ingest'],
+    ],
+    ['FORBIDDEN', '{ node(id: "a") { ... on Article { headline } } }', ['ingest']],
+    ['ALLOWED', '{ articles @skip(if: true) { nodes { id } } __typename }', ['ingest']],
+  ])('give %s to %s with %j', (expected, query, scopes) => {
+    expect(verdict(query, ...scopes)).toBe(expected)
+  })
+})

@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import { type Config, ConfigError } from './config.ts'
 import { reconnecting } from './db/reconnect.ts'
 import { readSecretFile } from './db/secret-file.ts'
+import { createKeyCheck } from './domain/api-key-check.ts'
+import { createKeyUses } from './domain/api-key-use.ts'
 import { openDatabase } from './domain/database.ts'
 import { createDirectory } from './domain/directory.ts'
 import { startRelinking } from './domain/linking/renewal.ts'
@@ -11,9 +13,10 @@ import { startIndexing } from './domain/search/renewal.ts'
 import { EXTRACT_VERSION } from './extract/extract.ts'
 import { createContextFactory } from './graphql/context.ts'
 import { createErrorMask } from './graphql/errors.ts'
-import { createKeyCheck } from './http/admin-key.ts'
+import { createAuthentication } from './http/authentication.ts'
 import { openServer } from './http/server.ts'
 import { createPersistedDocuments } from './http/persisted.ts'
+import { createTokenReader } from './http/token.ts'
 import { createGraphQL } from './http/yoga.ts'
 import { createFinder } from './ingest/finder.ts'
 import { createIngest } from './ingest/pipeline.ts'
@@ -24,9 +27,14 @@ import { startPruning } from './live/prune.ts'
 import { createReader } from './live/reader.ts'
 import { startRelay } from './live/relay.ts'
 import { loadExtractor } from './load-extractor.ts'
+import { readPepper } from './load-pepper.ts'
 
 /** How long load balancers have to notice that a stopping instance is not ready, before it lets its clients go. */
 const NOTICE_MS = 2_000
+
+const FOREIGN =
+  'a key was refused that was made with another pepper than this one: set RAWI_KEY_PEPPER to the one that made it, on ' +
+  'every instance and for the command line, or rotate the key'
 
 /** A running hub. `adminKey` is set where it was made at this start, to be shown once. */
 export type App = { url: string; adminKey: string | null; stop: () => Promise<void> }
@@ -72,16 +80,27 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
       config.adminKey === null
         ? await readSecretFile(config.dataDir, 'admin.key', 'rawi_')
         : { secret: config.adminKey, made: false }
-    const viewerOf = createKeyCheck(key.secret)
+    const pepper = await readPepper(config)
+    const uses = createKeyUses(db, log)
+    const { admit, stop: stopWatching } = createAuthentication({
+      adminKey: key.secret,
+      anonymousRead: config.anonymousRead,
+      keys: createKeyCheck({ db, pepper, onForeign: foreign => log.warn(foreign, FOREIGN) }),
+      used: uses.note,
+      readToken: config.tokens && createTokenReader(config.tokens, log),
+      log,
+    })
+    stops.push(uses.stop, stopWatching)
     const groups = createGroups({ reader, log })
     const live = createLive({ db, reader, directory })
-    const createContext = createContextFactory({ db, directory, live, ingest, viewerOf })
+    const createContext = createContextFactory({ db, directory, live, ingest, pepper })
     const mask = createErrorMask(log)
     const documents = createPersistedDocuments()
-    const yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: !config.production })
+    const openSchema = !config.production
+    const yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: openSchema, openSchema })
     const ready = async () => reader.ready() && (await database.answers())
     const { host, port, allowedOrigins } = config
-    const doors = { yoga, mask, documents, reader, groups, createContext }
+    const doors = { yoga, mask, documents, reader, groups, admit, createContext, openSchema }
     const server = await openServer({ host, port, allowedOrigins, ...doors, ready, log }).catch((error: unknown) => {
       throw listenError(error, config)
     })

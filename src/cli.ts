@@ -7,6 +7,7 @@ import { progress } from '@clack/prompts'
 import { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { addKeyCommands } from './cli-keys.ts'
 import { addKnowledgeCommands } from './cli-knowledge.ts'
 import { FollowError } from './client/errors.ts'
 import { followStories } from './client/follow.ts'
@@ -113,6 +114,7 @@ rawi
   })
 
 addKnowledgeCommands(rawi, withDatabase)
+addKeyCommands(rawi, withDatabase)
 
 rawi
   .command('migrate')

@@ -11,10 +11,17 @@ const isServiceUrl = (text: string) => {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 }
 
+/** Plain http where nobody can listen in: whoever changes what comes from there makes tokens that are taken. */
+const isJwksUrl = (text: string) => {
+  if (!isServiceUrl(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+}
+
 const inHeader = /^[!-~]*$/
 const notInHeader = 'must be of ASCII letters, digits and signs, without spaces: it travels in a header'
 
-const schema = z.object({
+const variables = z.object({
   /** Where the server listens; 0 takes any free port. */
   PORT: port.default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -32,6 +39,17 @@ const schema = z.object({
     .default([]),
   /** The admin's key; without one it is made at the first start and kept in DATA_DIR. */
   RAWI_ADMIN_KEY: z.string().min(16, 'must have at least 16 characters').regex(inHeader, notInHeader).optional(),
+  /** What hashes of API keys are made with; without one it is made at the first start and kept in DATA_DIR. */
+  RAWI_KEY_PEPPER: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Whether those without a key may read. */
+  ANONYMOUS_READ: z.enum(['on', 'off']).default('on'),
+  /** Where an issuer of tokens publishes its keys, and what its tokens for this hub say of themselves. */
+  JWKS_URL: z
+    .string()
+    .refine(isJwksUrl, 'must be an https:// URL, or an http:// one of this machine, without a name and password')
+    .optional(),
+  JWT_ISSUER: z.string().min(1).optional(),
+  JWT_AUDIENCE: z.string().min(1).optional(),
   /** Pages of which origins may use the hub, beside those that it serves itself: a list with commas, or `*`. */
   ALLOWED_ORIGINS: z
     .string()
@@ -68,11 +86,18 @@ const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 
+const schema = variables.refine(
+  ({ JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }) =>
+    new Set([JWKS_URL, JWT_ISSUER, JWT_AUDIENCE].map(value => value === undefined)).size === 1,
+  'JWKS_URL, JWT_ISSUER and JWT_AUDIENCE go together: set all three, or none',
+)
+
 /** Every variable that is read, for the README's table to be held against. */
-export const variableNames: readonly string[] = Object.keys(schema.shape)
+export const variableNames: readonly string[] = Object.keys(variables.shape)
 
 /**
  * How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. `natsUrls` empty: no NATS.
+ * `keyPepper` null: the one that is kept in `dataDir`. `tokens` null: no tokens but API keys are taken.
  * `extractor` null: the built-in recogniser alone. `extractModel`: a path; null: it has no model.
  */
 export type Config = {
@@ -82,6 +107,9 @@ export type Config = {
   dataDir: string
   natsUrls: string[]
   adminKey: string | null
+  keyPepper: string | null
+  anonymousRead: boolean
+  tokens: { jwksUrl: string; issuer: string; audience: string } | null
   allowedOrigins: string[]
   eventDays: number
   extractor: { url: string; key: string | null; timeoutMs: number } | null
@@ -111,6 +139,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     DATA_DIR,
     NATS_URL,
     RAWI_ADMIN_KEY,
+    RAWI_KEY_PEPPER,
+    ANONYMOUS_READ,
+    JWKS_URL,
+    JWT_ISSUER,
+    JWT_AUDIENCE,
     ALLOWED_ORIGINS,
     EVENT_DAYS,
     EXTRACTOR_URL,
@@ -127,6 +160,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: DATA_DIR,
     natsUrls: NATS_URL,
     adminKey: RAWI_ADMIN_KEY ?? null,
+    keyPepper: RAWI_KEY_PEPPER ?? null,
+    anonymousRead: ANONYMOUS_READ === 'on',
+    tokens: JWKS_URL === undefined ? null : { jwksUrl: JWKS_URL, issuer: JWT_ISSUER!, audience: JWT_AUDIENCE! },
     allowedOrigins: ALLOWED_ORIGINS,
     eventDays: EVENT_DAYS,
     extractor:

@@ -20,6 +20,9 @@ describe('the configuration', () => {
       databaseUrl: null,
       dataDir: '.data',
       adminKey: null,
+      keyPepper: null,
+      anonymousRead: true,
+      tokens: null,
       logLevel: 'info',
       production: false,
       allowedOrigins: [],
@@ -39,6 +42,11 @@ describe('the configuration', () => {
       DATABASE_URL: 'postgresql://rawi:p%40ss@db:5432/rawi?sslmode=disable',
       DATA_DIR: '/var/lib/rawi',
       RAWI_ADMIN_KEY: 'sixteen-letters!',
+      RAWI_KEY_PEPPER: 'sixteen letters!',
+      ANONYMOUS_READ: 'off',
+      JWKS_URL: 'https://id.example/keys',
+      JWT_ISSUER: 'https://id.example/',
+      JWT_AUDIENCE: 'rawi',
       LOG_LEVEL: 'silent',
       NODE_ENV: 'production',
       ALLOWED_ORIGINS: 'https://news.example, http://localhost:5173/',
@@ -55,6 +63,9 @@ describe('the configuration', () => {
       databaseUrl: env.DATABASE_URL,
       dataDir: '/var/lib/rawi',
       adminKey: 'sixteen-letters!',
+      keyPepper: 'sixteen letters!',
+      anonymousRead: false,
+      tokens: { jwksUrl: env.JWKS_URL, issuer: env.JWT_ISSUER, audience: 'rawi' },
       logLevel: 'silent',
       production: true,
       allowedOrigins: ['https://news.example', 'http://localhost:5173'],
@@ -94,6 +105,13 @@ describe('the configuration', () => {
     ['RAWI_ADMIN_KEY', 'fifteen letters'],
     ['RAWI_ADMIN_KEY', 'a key with spaces in it'],
     ['RAWI_ADMIN_KEY', 'مفتاح-طويل-جدا-للإدارة'],
+    ['RAWI_KEY_PEPPER', 'fifteen letters'],
+    ['ANONYMOUS_READ', 'no'],
+    ['JWKS_URL', 'id.example/keys'],
+    ['JWKS_URL', 'http://id.example/keys'],
+    ['JWKS_URL', 'http://127.0.0.1.id.example/keys'],
+    ['JWKS_URL', 'file:///etc/keys.json'],
+    ['JWKS_URL', 'https://rawi:pass-word@id.example/keys'],
     ['EXTRACTOR_URL', 'names.example'],
     ['EXTRACTOR_URL', 'ftp://names.example/'],
     ['EXTRACTOR_URL', 'https://rawi:pass-word@names.example/'],
@@ -107,6 +125,17 @@ describe('the configuration', () => {
     const message = mistakes({ [name]: value })
     expect(message).toContain(name)
     expect(message.replace(name, '')).not.toContain(value.trim() || 'undefined')
+  })
+
+  it('takes the three variables of tokens together, over plain http from this machine alone', () => {
+    const all = { JWT_ISSUER: 'issuer', JWT_AUDIENCE: 'rawi' }
+    for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
+      expect(loadConfig({ ...all, JWKS_URL: `http://${host}:9000/keys` }).tokens).toMatchObject({ issuer: 'issuer' })
+    }
+    const given = { ...all, JWKS_URL: 'https://id.example/keys' }
+    for (const name of Object.keys(given)) {
+      expect(mistakes({ ...given, [name]: '' }), `without ${name}`).toContain('set all three, or none')
+    }
   })
 
   it('reports every mistake at once', () => {

@@ -8,4 +8,6 @@
 export type Actor = { kind: 'KEY' | 'TOKEN' | 'ROOT' | 'CLI' | 'SYSTEM'; id: string; name: string }
 
 /** What a key may be given. `admin` holds all of them, and `edit` holds `read`. */
-export type Scope = 'read' | 'ingest' | 'edit' | 'admin'
+export const scopes = ['read', 'ingest', 'edit', 'admin'] as const
+
+export type Scope = (typeof scopes)[number]

@@ -12,16 +12,20 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   Query: {
     read: `article articles countries country node nodes people person source sources storyEvents streamCursor tag tags
       trending`,
+    admin: 'apiKeys',
+    anyone: 'viewer',
   },
   Subscription: { read: 'storyEvents storyIngested' },
   Mutation: {
     ingest: 'ingestStory',
     edit: 'mergePeople restoreArticle updatePerson withdrawArticle',
+    admin: 'createApiKey revokeApiKey rotateApiKey',
   },
 
   Node: { read: 'id' },
   PageInfo: { anyone: 'endCursor hasNextPage hasPreviousPage startCursor' },
   UserError: { anyone: 'code field message' },
+  Viewer: { anyone: 'expiresAt id kind name scopes' },
 
   Article: {
     read: `body bodyHtml cluster countries credits direction headline id ingestedAt language mentions notices origins
@@ -78,6 +82,13 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   StoryEventEdge: { read: 'cursor node' },
   StreamStarted: { read: 'cursor mode' },
   StreamProgress: { read: 'cursor' },
+
+  ApiKey: {
+    admin: `createdAt createdBy expiresAt id lastUsedAt name prefix previousUntil revokedAt rotatedAt scopes`,
+  },
+  ApiKeyConnection: { admin: 'edges nodes pageInfo' },
+  ApiKeyEdge: { admin: 'cursor node' },
+  ApiKeyPayload: { admin: 'apiKey secret', anyone: 'userErrors' },
 
   ArticlePayload: { anyone: 'article userErrors' },
   IngestStoryPayload: { anyone: 'article outcome userErrors' },

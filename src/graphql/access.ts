@@ -2,8 +2,16 @@
  * Who may do what. An operation is judged as a whole before anything of it is executed, by every field that it selects: so
  * there is one verdict, the same by every door, and no half of an answer.
  */
-import { getNamedType, type GraphQLCompositeType, isCompositeType, type SelectionSetNode } from 'graphql'
-import type { Actor, Scope } from '../domain/actor.ts'
+import {
+  BREAK,
+  type DocumentNode,
+  getNamedType,
+  type GraphQLCompositeType,
+  isCompositeType,
+  type SelectionSetNode,
+  visit,
+} from 'graphql'
+import { type Actor, type Scope, scopes as allScopes } from '../domain/actor.ts'
 import { RawiError } from '../domain/errors.ts'
 import { type Access, accessRules } from './access-rules.ts'
 import type { Viewer } from './context.ts'
@@ -31,6 +39,12 @@ export function allowedBy(scopes: readonly Scope[]): Scope[] {
   return [...new Set(scopes.flatMap(scope => [scope, ...held[scope]]))].sort()
 }
 
+/** The scopes that a claim of a token names: a list, or a text with blanks between them; those that are none of ours are passed over. */
+export function readScopes(claim: unknown): Scope[] {
+  const named: unknown[] = typeof claim === 'string' ? claim.split(' ') : Array.isArray(claim) ? claim : []
+  return allScopes.filter(scope => named.includes(scope))
+}
+
 /**
  * Judges an operation of a valid document.
  * @throws RawiError UNAUTHENTICATED where it needs a key and none came; FORBIDDEN where the key that came lacks a scope
@@ -45,6 +59,22 @@ export function checkAccess(asked: Asked, { actor, scopes }: Viewer): void {
   }
 }
 
+/**
+ * Refuses a document that asks for the schema to those who brought no key.
+ * @throws RawiError UNAUTHENTICATED
+ */
+export function checkIntrospection(document: DocumentNode, { actor }: Viewer): void {
+  if (actor !== null) return
+  let asked = false
+  visit(document, {
+    Field: ({ name }) => {
+      asked ||= name.value === '__schema' || name.value === '__type'
+      return asked ? BREAK : undefined
+    },
+  })
+  if (asked) throw new RawiError('UNAUTHENTICATED', 'The schema is shown to those who bring a key.')
+}
+
 /** Every field that an operation selects, as `Type.field`. */
 function selectedFields(asked: Asked): Iterable<string> {
   const { fieldsOf } = readSelections(asked)
@@ -52,18 +82,18 @@ function selectedFields(asked: Asked): Iterable<string> {
   // A fragment may be spread in many places: its fields on one type are the same everywhere.
   const seen = new Map<SelectionSetNode, Set<string>>()
 
-  function visit(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): void {
+  function collect(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): void {
     const fresh = sets.filter(set => !seen.get(set)?.has(type.name))
     for (const set of fresh) seen.set(set, (seen.get(set) ?? new Set()).add(type.name))
     for (const { parent, field, below } of fieldsOf(type, fresh)) {
       found.add(`${parent.name}.${field.name}`)
       const inner = getNamedType(field.type)
-      if (isCompositeType(inner)) visit(inner, below)
+      if (isCompositeType(inner)) collect(inner, below)
     }
   }
 
   const root = asked.schema.getRootType(asked.operation.operation)
-  if (root != null) visit(root, [asked.operation.selectionSet])
+  if (root != null) collect(root, [asked.operation.selectionSet])
   return found
 }
 

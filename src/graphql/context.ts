@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts'
 import type { Actor, Scope } from '../domain/actor.ts'
 import type { Directory } from '../domain/directory.ts'
+import type { Pepper } from '../domain/api-key-secret.ts'
 import { createGate, type Gate } from '../domain/search/gate.ts'
 import type { IngestRequest } from '../domain/request.ts'
 import type { StoreResult } from '../domain/story.ts'
@@ -8,8 +9,11 @@ import type { Live } from '../live/live.ts'
 import { languagesOf } from '../text/accept-language.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
-/** Who asks: `actor` null where no key came. `scopes`: all that they allow (access.ts), sorted. */
-export type Viewer = { actor: Actor | null; scopes: readonly Scope[] }
+/**
+ * Who asks: `actor` null where no key came. `scopes`: all that they allow (access.ts), sorted. `expiresAt`: when the key or
+ * token ends; null where it does not.
+ */
+export type Viewer = { actor: Actor | null; scopes: readonly Scope[]; expiresAt: Date | null }
 
 /**
  * What resolvers work with. A subscription's context lives as long as the subscription, so nothing in it caches:
@@ -30,21 +34,21 @@ export type Context = {
   /** Where a client that came back says it was: the `Last-Event-ID` of server-sent events. It wins over `after`. */
   lastEventId: string | null
   ingest: (request: IngestRequest) => Promise<StoreResult>
+  /** What new keys are hashed with. */
+  pepper: Pepper
 }
 
-/** What the rooms that resolvers may not import hand in. `viewerOf` judges the text of an Authorization header. */
-export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest'> & {
-  viewerOf: (authorization: string | null) => Viewer
-}
+/** What the rooms that resolvers may not import hand in. */
+export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest' | 'pepper'>
 
-/** What a request brought beside its operation, as the headers have it. */
-export type Credentials = { authorization: string | null; acceptLanguage: string | null; lastEventId: string | null }
+/** Who asks, as the door has found out, and what the request brought beside its operation, as the headers have it. */
+export type Caller = { viewer: Viewer; acceptLanguage: string | null; lastEventId: string | null }
 
-/** Makes contexts, alike for HTTP, SSE and WebSocket, from what a request brought as credentials. */
-export function createContextFactory({ db, directory, live, ingest, viewerOf }: ContextDeps) {
+/** Makes contexts, alike for HTTP, SSE and WebSocket. */
+export function createContextFactory({ db, directory, live, ingest, pepper }: ContextDeps) {
   // Together they leave 3 of the 10 connections to everything else.
   const [searching, snapshots] = [createGate(), createGate({ places: 3 })]
-  return ({ authorization, acceptLanguage, lastEventId }: Credentials): Context => ({
+  return ({ viewer, acceptLanguage, lastEventId }: Caller): Context => ({
     db,
     directory,
     live,
@@ -52,8 +56,9 @@ export function createContextFactory({ db, directory, live, ingest, viewerOf }: 
     snapshots,
     lastEventId,
     ingest,
+    pepper,
+    viewer,
     load: createLoaders({ db, directory, searching, keep: true }),
-    viewer: viewerOf(authorization),
     languages: languagesOf(acceptLanguage),
   })
 }

@@ -76,7 +76,9 @@ function rootOf(error: unknown): unknown {
 }
 
 /** A key that is missing or may not is also told in HTTP's own words, and so is a load that is too much: balancers understand 503. */
-const status: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, SERVER_BUSY: 503 }
+const status: Record<string, number> = {
+  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, SERVER_BUSY: 503, ISSUER_UNAVAILABLE: 503 },
+}
 
 function coded(error: unknown, message: string, code: string, details: object): GraphQLError {
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>)

@@ -21,6 +21,8 @@ import './story-stream.ts'
 import './ingest.ts'
 import './withdraw.ts'
 import './person-edit.ts'
+import './viewer.ts'
+import './api-key.ts'
 
 /** The schema. It holds no database: every request brings its own in the context. */
 export const schema = builder.toSchema()

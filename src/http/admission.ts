@@ -1,7 +1,7 @@
-import { type DocumentNode, getOperationAST } from 'graphql'
+import { type DocumentNode, getOperationAST, validate } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
-import { checkAccess } from '../graphql/access.ts'
-import type { Context } from '../graphql/context.ts'
+import { checkAccess, checkIntrospection } from '../graphql/access.ts'
+import type { Caller, Context } from '../graphql/context.ts'
 import { checkCost, type Cost } from '../graphql/cost.ts'
 import { checkLength, checkVariables, parseUpTo, shapeErrors } from '../graphql/document-limits.ts'
 import { schema } from '../graphql/schema.ts'
@@ -12,7 +12,7 @@ import { schema } from '../graphql/schema.ts'
  * both depend on variables: every door does that, once, behind validation - also for the subscriptions that it opens
  * itself.
  */
-export function admission(): Plugin<Context> {
+export function admission(openSchema: boolean): Plugin<Context, { caller: Caller }> {
   const documents = new WeakMap<object, DocumentNode>()
   const costs = new WeakMap<object, Cost>()
   return {
@@ -21,11 +21,11 @@ export function admission(): Plugin<Context> {
       checkLength(params.source)
       setParseFn(parseUpTo)
     },
-    onValidate: ({ params, context, validateFn, setValidationFn }) => {
+    onValidate: ({ params, context, setValidationFn }) => {
       documents.set(context, params.documentAST)
-      setValidationFn((schema, document, ...rest) => {
+      setValidationFn((schema, document, rules) => {
         const errors = shapeErrors(document)
-        return errors.length > 0 ? errors : validateFn(schema, document, ...rest)
+        return errors.length > 0 ? errors : validate(schema, document, rules, { hideSuggestions: !openSchema })
       })
     },
     onContextBuilding: ({ context }) => {
@@ -36,9 +36,14 @@ export function admission(): Plugin<Context> {
       checkVariables(variables)
       const asked = { schema, document, operation, variables: variables ?? {} }
       costs.set(context, checkCost(asked))
-      return ({ context: { viewer } }) => checkAccess(asked, viewer)
+      return ({ context: { viewer } }) => {
+        // Not by a rule of validation, whose verdicts Yoga keeps by the document: this one depends on who asks.
+        if (!openSchema) checkIntrospection(document, viewer)
+        checkAccess(asked, viewer)
+      }
     },
     onExecute: ({ args }) => {
+      Object.assign(args, { hideSuggestions: !openSchema })
       const cost = costs.get(args.contextValue)
       if (cost === undefined) return
       return {

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import { codedError } from '../graphql/errors.ts'
+import { refuse } from './refuse.ts'
 
 /** The largest request body, in bytes: 1 MiB holds a story of half a million Arabic letters. */
 export const MAX_BODY = 1024 * 1024
@@ -15,18 +17,20 @@ export function withBody(request: IncomingMessage, body: Buffer): ReadRequest {
 /**
  * Reads the body of a POST, which GraphQL Yoga would do without a limit, and of any kind. Refused with a coded error are
  * forms, which a page of any origin may send without asking, and a body that is too large: at once where its length is
- * told, else when it has been exceeded. The rest of it is thrown away as it comes: a connection that is closed on a
- * client still sending loses the answer on its way.
+ * told, else when it has been exceeded.
  * @returns null where the request is answered already
  * @throws the connection's error where it breaks before the body has come
  */
 export async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer | null> {
   if (request.method === 'POST' && !isJson(request.headers['content-type'])) {
-    return refuse(request, response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'A request is sent as application/json.')
+    refuse(request, response, codedError('UNSUPPORTED_MEDIA_TYPE', 'A request is sent as application/json.', 415))
+    return null
   }
   const body = await readUpTo(MAX_BODY, request)
-  if (body !== null) return body
-  return refuse(request, response, 413, 'REQUEST_TOO_LARGE', `The request is larger than ${MAX_BODY} bytes.`)
+  if (body === null) {
+    refuse(request, response, codedError('REQUEST_TOO_LARGE', `The request is larger than ${MAX_BODY} bytes.`, 413))
+  }
+  return body
 }
 
 function isJson(contentType = ''): boolean {
@@ -43,11 +47,4 @@ async function readUpTo(limit: number, request: IncomingMessage): Promise<Buffer
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
-}
-
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, code: string, message: string) {
-  request.resume()
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] })
-  response.writeHead(status, { 'content-type': 'application/json' }).end(body)
-  return null
 }

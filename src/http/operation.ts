@@ -1,6 +1,6 @@
 import { type ExecutionArgs, getOperationAST, GraphQLError, type OperationTypeNode } from 'graphql'
 import type { IncomingMessage } from 'node:http'
-import type { Credentials } from '../graphql/context.ts'
+import type { Caller } from '../graphql/context.ts'
 import { codedError, type ErrorMask } from '../graphql/errors.ts'
 import type { PersistedDocuments } from './persisted.ts'
 import type { GraphQLHandler } from './yoga.ts'
@@ -19,9 +19,15 @@ type Enveloped = ReturnType<GraphQLHandler['getEnveloped']>
 export type Operation = { type: OperationTypeNode; args: ExecutionArgs; execute: Enveloped['execute'] }
 
 /** What operations that come over a socket are prepared with. */
-export type Preparing = { yoga: GraphQLHandler; mask: ErrorMask; documents: PersistedDocuments }
+export type Preparing = {
+  yoga: GraphQLHandler
+  mask: ErrorMask
+  documents: PersistedDocuments
+  /** Whether the schema is open to all: see YogaDeps. */
+  openSchema: boolean
+}
 
-type Arrival = { request: IncomingMessage; credentials: Credentials; params: Params }
+type Arrival = { request: IncomingMessage; caller: Caller; params: Params }
 
 /**
  * Parses and validates an operation that came over a socket, and makes its context, in the pipeline that HTTP requests go
@@ -29,13 +35,13 @@ type Arrival = { request: IncomingMessage; credentials: Credentials; params: Par
  * @returns the operation, or its errors, masked
  */
 export async function prepareOperation(
-  { yoga, mask, documents }: Preparing,
-  { request, credentials, params: given }: Arrival,
+  { yoga, mask, documents, openSchema }: Preparing,
+  { request, caller, params: given }: Arrival,
 ): Promise<Operation | { errors: GraphQLError[] }> {
   try {
     const params = documents.resolve(given)
     const { query, operationName, variables } = params
-    const enveloped = yoga.getEnveloped({ req: request, credentials, params })
+    const enveloped = yoga.getEnveloped({ req: request, caller, params })
     const { schema, parse, validate, contextFactory, execute } = enveloped
     const document = parseWith(parse, query)
     const errors = validate(schema, document)
@@ -43,7 +49,8 @@ export async function prepareOperation(
     const operation = getOperationAST(document, operationName)
     if (operation == null) throw unidentified()
     const contextValue = await contextFactory()
-    const args = { schema, document, operationName, variableValues: variables, contextValue }
+    const hideSuggestions = !openSchema
+    const args = { schema, document, operationName, variableValues: variables, contextValue, hideSuggestions }
     return { type: operation.operation, args, execute }
   } catch (error) {
     return { errors: [mask(error)] }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Authentication } from './authentication.ts'
 import { answerGraphQL } from './graphql.ts'
 import { createOriginPolicy } from './origin.ts'
 import { createResponseCache, type LogPosition } from './response-cache.ts'
@@ -15,6 +16,7 @@ import { GRAPHQL_PATH } from './yoga.ts'
  * log stands: the answers in memory belong to a position of it.
  */
 export type ServerDeps = SseDeps & {
+  admit: Authentication['admit']
   reader: LogPosition
   host: string
   port: number

@@ -1,10 +1,11 @@
 import { OperationTypeNode } from 'graphql'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Context, Credentials } from '../graphql/context.ts'
+import type { Caller, Context } from '../graphql/context.ts'
 import { type ErrorMask, withoutStatus } from '../graphql/errors.ts'
 import { openStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
 import type { Sink } from '../live/member.ts'
+import { type Admitted, badCredential } from './authentication.ts'
 import { type Params, prepareOperation, type Preparing } from './operation.ts'
 import { MOST_WAITING, PATIENCE_MS, waitForRoom } from './room.ts'
 
@@ -13,7 +14,7 @@ const COMMENT_MS = 12_000
 
 export type SseDeps = Preparing & {
   groups: Groups
-  createContext: (credentials: Credentials) => Context
+  createContext: (caller: Caller) => Context
   /** How long a client may take nothing of what waits for it, in milliseconds. */
   patience?: number | undefined
 }
@@ -22,26 +23,24 @@ export type SseDeps = Preparing & {
  * Answers a subscription over server-sent events, in the frames of graphql-sse (`next`, `complete`). Every frame carries
  * its cursor as `id:`, and progress is an `id:` by itself: a client that comes back with `Last-Event-ID`, as EventSource
  * does by itself, goes on where it was.
- * @param body the request's body; null for a GET
+ * The stream of a key or token ends with it: UNAUTHENTICATED, and completed.
+ * @param asked the request's body, null for a GET, and who asks
  * @returns false where the request is none for a stream: Yoga answers it
  */
 export async function answerStream(
   deps: SseDeps,
   request: IncomingMessage,
   response: ServerResponse,
-  body: Buffer | null,
+  { body, caller, watch }: { body: Buffer | null; caller: Caller; watch: Admitted['watch'] },
 ): Promise<boolean> {
   const { mask, groups, createContext, patience = PATIENCE_MS } = deps
   if (!/\btext\/event-stream\b/i.test(request.headers.accept ?? '')) return false
   const params = body === null ? paramsOfUrl(request.url ?? '') : paramsOfBody(body)
   if (params === null) return false
-  const lastEventId = String(request.headers['last-event-id'] ?? '') || null
-  const { authorization = null, 'accept-language': acceptLanguage = null } = request.headers
-  const credentials = { authorization, acceptLanguage, lastEventId }
-  const operation = await prepareOperation(deps, { request, credentials, params })
+  const operation = await prepareOperation(deps, { request, caller, params })
   if ('errors' in operation || operation.type !== OperationTypeNode.SUBSCRIPTION) return false
 
-  const opened = await openStream(operation.args, { mask, createContext: () => createContext(credentials) })
+  const opened = await openStream(operation.args, { mask, createContext: () => createContext(caller) })
   // Its client is gone already, and nothing would end the stream.
   if (response.destroyed) return true
   response.writeHead(200, {
@@ -57,8 +56,13 @@ export async function answerStream(
   }
   const comments = setInterval(() => response.write(':\n\n'), COMMENT_MS)
   const stop = groups.join({ ...opened, sink: sinkOf(response, mask, patience) })
+  const unwatch = watch(() => {
+    stop()
+    finish(response, { errors: [withoutStatus(mask(badCredential()))] })
+  })
   response.once('close', () => {
     clearInterval(comments)
+    unwatch()
     stop()
   })
   return true

@@ -1,13 +1,14 @@
 import { useServer } from 'graphql-ws/use/ws'
-import type { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { WebSocketServer } from 'ws'
-import type { Context, Credentials } from '../graphql/context.ts'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { Caller, Context } from '../graphql/context.ts'
 import { codedError, type ErrorMask, withoutStatus } from '../graphql/errors.ts'
 import { openStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
+import { type Authentication, badCredential } from './authentication.ts'
 import { type Operation, prepareOperation, type Preparing } from './operation.ts'
 import type { OriginPolicy } from './origin.ts'
 import { type HeldStream, holdStream } from './socket-stream.ts'
@@ -25,11 +26,15 @@ const PING = 12_000
 const CLOSE_WAIT = 2_000
 /** A stop closes so many sockets at once, every so many milliseconds: their clients come back as a stream, not a wall. */
 const WAVE = { size: 500, ms: 100 }
+/** What a socket is closed with whose credential is not good, and one that is to come back, with a reason for each. */
+const FORBIDDEN = [4403, 'Forbidden'] as const
+const TRY_AGAIN = [1013, 'try again later'] as const
 
 export type SocketDeps = Preparing & {
   groups: Groups
   origins: OriginPolicy
-  createContext: (credentials: Credentials) => Context
+  admit: Authentication['admit']
+  createContext: (caller: Caller) => Context
   /** How long a client may take nothing of what waits for it, in milliseconds. */
   patience?: number | undefined
 }
@@ -39,10 +44,11 @@ export type SocketServer = { close: () => Promise<void> }
 
 /**
  * Opens the WebSocket door. Credentials come in the connection_init payload (`{ "authorization": "Bearer ..." }`), since
- * a browser cannot set headers, or in the upgrade request's header. Pages of foreign origins are refused.
+ * a browser cannot set headers, or in the upgrade request's header. They are judged there, again with each operation, and
+ * watched: a socket whose credential is not good, or no more, is closed with 4403. Pages of foreign origins are refused.
  */
 export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
-  const { mask, groups, origins, createContext, patience } = deps
+  const { mask, groups, origins, admit, createContext, patience } = deps
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME,
@@ -62,23 +68,35 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
       connectionInitWaitTimeout: INIT_WAIT,
       execute: args => operationOf(args).execute(args),
       subscribe: async args => {
-        const credentials = (args.rootValue as Prepared).credentials
-        const opened = await openStream(args, { mask, createContext: () => createContext(credentials) })
+        const { caller } = operationOf(args)
+        const opened = await openStream(args, { mask, createContext: () => createContext(caller) })
         return 'errors' in opened ? opened : (holdStream(groups, opened, patience) as never)
+      },
+      onConnect: async ({ connectionParams, extra: { socket, request } }) => {
+        const admitted = await judge(connectionParams, request)
+        // What comes back is false, too: graphql-ws acknowledges nothing, and finds the socket closing already.
+        if (admitted instanceof GraphQLError) return turnAway(socket, admitted)
+        const unwatch = admitted.watch(() => end(socket, FORBIDDEN))
+        socket.once('close', unwatch)
+        if (socket.readyState !== WebSocket.OPEN) unwatch()
       },
       onSubscribe: async (context, id, params) => {
         const { connectionParams, extra, subscriptions } = context
+        const { socket, request } = extra
         if (Object.keys(subscriptions).length > MOST_OPERATIONS) return [tooMany()]
         const claim = claimId(context, id)
-        const { headers } = extra.request
-        const sent = connectionParams?.authorization ?? headers.authorization
-        const authorization = typeof sent === 'string' ? sent : null
-        const acceptLanguage = headers['accept-language'] ?? null
-        const credentials = { authorization, acceptLanguage, lastEventId: null }
-        const operation = await prepareOperation(deps, { request: extra.request, credentials, params })
+        const admitted = await judge(connectionParams, request)
+        if (admitted instanceof GraphQLError) {
+          if (!isRefusal(admitted)) return [admitted]
+          turnAway(socket, admitted)
+          return await never()
+        }
+        const { viewer } = admitted
+        const caller = { viewer, acceptLanguage: request.headers['accept-language'] ?? null, lastEventId: null }
+        const operation = await prepareOperation(deps, { request, caller, params })
         if (!claim.holds()) return await never()
         if ('errors' in operation) return operation.errors
-        return { ...operation.args, rootValue: { ...operation, credentials, claim } satisfies Prepared }
+        return { ...operation.args, rootValue: { ...operation, caller, claim } satisfies Prepared }
       },
       onOperation: ({ extra }, id, _payload, args, result) => {
         if (!operationOf(args).claim.holds()) return never()
@@ -99,6 +117,16 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
     socket.setMaxListeners(2 * MOST_OPERATIONS)
   })
 
+  async function judge(params: Record<string, unknown> | undefined, { headers }: IncomingMessage) {
+    const sent = params?.authorization ?? headers.authorization ?? null
+    try {
+      if (sent !== null && typeof sent !== 'string') throw badCredential()
+      return await admit(sent)
+    } catch (error) {
+      return mask(error)
+    }
+  }
+
   return {
     close: async () => {
       // 1001 "going away", and no `complete`: a client that gets one takes the stream as finished and never comes back.
@@ -116,7 +144,22 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
 }
 
 /** What onSubscribe prepared travels as the root value: resolvers have no use for one. */
-type Prepared = Operation & { credentials: Credentials; claim: Claim }
+type Prepared = Operation & { caller: Caller; claim: Claim }
+
+function isRefusal({ extensions }: GraphQLError): boolean {
+  return extensions.code === 'UNAUTHENTICATED'
+}
+
+/** Closes a socket that is not let in: for good, or for now where it could not be found out whose it is. */
+function turnAway(socket: WebSocket, error: GraphQLError): false {
+  end(socket, isRefusal(error) ? FORBIDDEN : TRY_AGAIN)
+  return false
+}
+
+function end(socket: WebSocket, [code, reason]: readonly [number, string]): void {
+  socket.close(code, reason)
+  setTimeout(() => socket.terminate(), CLOSE_WAIT).unref()
+}
 
 /** Whether an operation still has its id: its client may have completed it, and use the id for another by now. */
 type Claim = { holds: () => boolean }

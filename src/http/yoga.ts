@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { IncomingMessage } from 'node:http'
-import type { Context, Credentials } from '../graphql/context.ts'
+import type { Caller, Context } from '../graphql/context.ts'
 import type { ErrorMask } from '../graphql/errors.ts'
 import { schema } from '../graphql/schema.ts'
 import { asksForSnapshot, inSnapshot } from '../graphql/snapshot.ts'
@@ -12,19 +12,20 @@ import { readOwnWrites } from './own-writes.ts'
 import { malformed } from './malformed.ts'
 import type { PersistedDocuments } from './persisted.ts'
 
-/**
- * What comes with a request: from the sockets, credentials, since over WebSocket operations have no headers of their own;
- * from the HTTP door, what it wants to be told (outcome.ts).
- */
-type ServerContext = { credentials?: Credentials; outcome?: Outcome; req?: IncomingMessage }
+/** What comes with a request: who asks, as its door has found out, and what the HTTP door wants to be told (outcome.ts). */
+export type ServerContext = { caller: Caller; outcome?: Outcome; req?: IncomingMessage }
 
-/** `createContext` makes a request's context from its credentials. */
+/**
+ * `createContext` makes a request's context. `openSchema`: whether those without a key may look at the schema, and errors
+ * suggest names of it; where not, nobody is suggested any: those with a key can look.
+ */
 export type YogaDeps = {
-  createContext: (credentials: Credentials) => Context
+  createContext: (caller: Caller) => Context
   mask: ErrorMask
   documents: PersistedDocuments
   reader: Pick<Reader, 'catchUp'>
   graphiql: boolean
+  openSchema: boolean
 }
 
 export const GRAPHQL_PATH = '/graphql'
@@ -40,15 +41,15 @@ query Latest {
  * GraphQL over HTTP and server-sent events. GraphiQL comes from the package, not from a CDN, so it works offline; its
  * 6 MB of script are loaded when somebody first asks for the page.
  */
-export function createGraphQL({ createContext, mask, documents, reader, graphiql }: YogaDeps) {
+export function createGraphQL({ createContext, mask, documents, reader, graphiql, openSchema }: YogaDeps) {
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ credentials, request }) => createContext(credentials ?? credentialsOf(request.headers)),
+    context: ({ caller }) => createContext(caller),
     graphqlEndpoint: GRAPHQL_PATH,
     maskedErrors: { maskError: withStatus(mask) },
     renderGraphiQL: async options => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
-    plugins: [malformed, persisted(documents), admission(), snapshots, readOwnWrites(reader), outcomes],
+    plugins: [malformed, persisted(documents), admission(openSchema), snapshots, readOwnWrites(reader), outcomes],
     // The server answers for origins, for every door alike: origin.ts.
     cors: false,
     multipart: false,
@@ -68,14 +69,6 @@ const snapshots: Plugin<Context> = {
 
 function persisted(documents: PersistedDocuments): Plugin {
   return { onParams: ({ params, setParams }) => setParams(documents.resolve(params)) }
-}
-
-function credentialsOf(headers: Headers): Credentials {
-  return {
-    authorization: headers.get('authorization'),
-    acceptLanguage: headers.get('accept-language'),
-    lastEventId: headers.get('last-event-id'),
-  }
 }
 
 /** What Yoga refuses before it executes anything has a status of its own (405 for a mutation by GET): it keeps it. */

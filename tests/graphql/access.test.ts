@@ -13,7 +13,7 @@ const coordinates = Object.values(schema.getTypeMap())
 function verdict(query: string, ...scopes: Scope[]): string {
   const document = parse(query)
   const actor = scopes.length === 0 ? null : { kind: 'KEY' as const, id: 'a', name: 'a' }
-  const viewer: Viewer = { actor, scopes: allowedBy(scopes) }
+  const viewer: Viewer = { actor, scopes: allowedBy(scopes), expiresAt: null }
   try {
     checkAccess({ schema, document, operation: getOperationAST(document)!, variables: {} }, viewer)
     return 'ALLOWED'

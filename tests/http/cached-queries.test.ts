@@ -111,7 +111,6 @@ describe('a query of an anonymous reader', () => {
 describe('what is executed every time', () => {
   it.each<[string, Partial<HttpQuestion>]>([
     ['a query with the key', { headers: key }],
-    ['a query with a wrong key', { headers: { authorization: 'Bearer nonsense' } }],
     ['a query with the key by POST', { method: 'POST', headers: key }],
     ['a query that has an error', { query: `${LATEST.slice(0, -1)} article(id: "nonsense") { id } }` }],
   ])('%s', async (_, more) => {

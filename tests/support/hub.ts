@@ -1,9 +1,15 @@
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
+import { GraphQLError } from 'graphql'
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { Scope } from '../../src/domain/actor.ts'
+import { createApiKey } from '../../src/domain/api-key.ts'
+import { createKeyCheck } from '../../src/domain/api-key-check.ts'
+import { pepperOf } from '../../src/domain/api-key-secret.ts'
+import { createKeyUses, type KeyUses } from '../../src/domain/api-key-use.ts'
 import { createDirectory } from '../../src/domain/directory.ts'
 import { createContextFactory } from '../../src/graphql/context.ts'
-import { createErrorMask } from '../../src/graphql/errors.ts'
-import { createKeyCheck } from '../../src/http/admin-key.ts'
+import { createErrorMask, withoutStatus } from '../../src/graphql/errors.ts'
+import { type Authentication, type AuthenticationDeps, createAuthentication } from '../../src/http/authentication.ts'
 import { type HttpServer, openServer, type ServerDeps } from '../../src/http/server.ts'
 import { createPersistedDocuments } from '../../src/http/persisted.ts'
 import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
@@ -11,11 +17,14 @@ import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
 import { createLive } from '../../src/live/live.ts'
 import { createGroups, type Groups } from '../../src/live/groups.ts'
 import { createReader, type Reader } from '../../src/live/reader.ts'
+import { EDITOR } from './actor.ts'
 import { counted } from './counted.ts'
 import { eventually } from './eventually.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
 
 export const ADMIN_KEY = 'a-key-for-the-tests'
+/** What keys are made with on every hub of the tests. */
+export const PEPPER = pepperOf('a-pepper-for-the-tests')
 
 /** The data of an answer: its shape is the business of the test that asked. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a test names the fields that it asked for
@@ -26,13 +35,17 @@ export type TestHub = TestDatabase & {
   ingest: Ingest
   /** Runs an operation and answers with its data; an error fails the test, and shows the operation and the answer. */
   query: (query: string, variables?: object) => Promise<Data>
-  /** Runs an operation as the admin or as nobody, and answers with all of it. */
+  /** Runs an operation as the admin, as the holder of another key, or as nobody, and answers with all of it. */
   ask: (
     query: string,
     variables?: object,
     key?: string | null,
     headers?: Record<string, string>,
   ) => Promise<{ data: Data; errors?: Data[]; status: number }>
+  /** Makes a key with these scopes, and answers with its text. */
+  key: (...scopes: Scope[]) => Promise<string>
+  /** Writes down when keys were used, which is otherwise done a second later. */
+  settle: () => Promise<void>
   /** Opens a port until the file is done; answers with the URL of the API. */
   listen: () => Promise<string>
   /** Opens another port, or the one given, which the test may close; `url` is where the server is. */
@@ -45,8 +58,16 @@ export type TestHub = TestDatabase & {
   listeners: () => number
 }
 
+/** How a hub differs from the usual one: what is left out is as at a first start. `sink` takes the lines of its log. */
+type HubOptions = Partial<Pick<AuthenticationDeps, 'anonymousRead' | 'readToken'>> & {
+  openSchema?: boolean
+  pepper?: typeof PEPPER
+  sink?: DestinationStream
+}
+
 /** Gives the test file a hub of its own, on a database of its own: or on that of another, as a second instance. */
-export function useHub(beside?: TestHub): TestHub {
+export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
+  const { anonymousRead = true, readToken = null, openSchema = true, pepper = PEPPER, sink } = options
   const own: TestDatabase = beside ?? useDatabase()
   const closing: (() => Promise<void>)[] = []
   let yoga: GraphQLHandler
@@ -56,7 +77,9 @@ export function useHub(beside?: TestHub): TestHub {
   let listeners: () => number
   let createContext: ReturnType<typeof createContextFactory>
   let listening: Promise<HttpServer> | undefined
-  const log = pino({ level: 'silent' })
+  let uses: KeyUses
+  let authentication: Authentication
+  const log = sink === undefined ? pino({ level: 'silent' }) : pino({ level: 'warn' }, sink)
   const mask = createErrorMask(log)
   const documents = createPersistedDocuments()
 
@@ -77,24 +100,40 @@ export function useHub(beside?: TestHub): TestHub {
       directory,
       live,
       ingest,
-      viewerOf: createKeyCheck(ADMIN_KEY),
+      pepper,
     })
-    yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: true })
+    uses = createKeyUses(db, log)
+    authentication = createAuthentication({
+      ...{ adminKey: ADMIN_KEY, anonymousRead, readToken, log },
+      keys: createKeyCheck({ db, pepper, onForeign: key => log.warn(key, 'a foreign key') }),
+      used: id => uses.note(id),
+    })
+    closing.push(
+      () => uses.stop(),
+      async () => authentication.stop(),
+    )
+    yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: true, openSchema })
   })
   afterAll(async () => {
     for (const close of closing.toReversed()) await close()
   })
 
   const ask: TestHub['ask'] = async (query, variables = {}, key = ADMIN_KEY, headers = {}) => {
-    const response = await yoga.fetch('http://rawi/graphql', {
+    const admitted = await authentication.admit(key === null ? null : `Bearer ${key}`).catch(mask)
+    if (admitted instanceof GraphQLError) {
+      return { status: admitted.extensions.http?.status ?? 500, data: undefined, errors: [withoutStatus(admitted)] }
+    }
+    const caller = {
+      viewer: admitted.viewer,
+      acceptLanguage: headers['accept-language'] ?? null,
+      lastEventId: headers['last-event-id'] ?? null,
+    }
+    const question = {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-        ...headers,
-      },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
-    })
+    }
+    const response = await yoga.fetch('http://rawi/graphql', question, { caller })
     return { status: response.status, ...((await response.json()) as { data: Data; errors?: Data[] }) }
   }
   return Object.assign(Object.create(own) as TestDatabase, {
@@ -105,6 +144,9 @@ export function useHub(beside?: TestHub): TestHub {
       expect(answer.errors, `${query}\n${JSON.stringify(answer, null, 2)}`).toBeUndefined()
       return answer.data
     },
+    key: async (...scopes: Scope[]) =>
+      (await createApiKey(own.db, EDITOR, pepper, { name: `to ${scopes.join(' and ')}`, scopes })).secret,
+    settle: () => uses.stop(),
     listen: async () => `${(await (listening ??= open())).url}/graphql`,
     open,
     streams: () => groups.size(),
@@ -115,7 +157,8 @@ export function useHub(beside?: TestHub): TestHub {
   async function open(options: Parameters<TestHub['open']>[0] = {}): Promise<HttpServer> {
     const server = await openServer({
       ...{ host: '127.0.0.1', port: 0, allowedOrigins: ['https://news.example'] },
-      ...{ yoga, mask, documents, reader: follower, groups, createContext, ready: async () => true, log },
+      ...{ yoga, mask, documents, reader: follower, groups, createContext, openSchema, ready: async () => true, log },
+      admit: authentication.admit,
       ...options,
     })
     let closed: Promise<void> | undefined

@@ -22,6 +22,7 @@ type Request = {
   operationName?: string
   extensions?: object
   lastEventId?: string
+  headers?: Record<string, string>
   method?: string
 }
 
@@ -32,10 +33,13 @@ export function useEvents() {
     for (const abort of aborts.splice(0)) abort.abort()
   })
 
-  return async (url: string, { method = 'POST', lastEventId, ...operation }: Request): Promise<Events> => {
+  return async (
+    url: string,
+    { method = 'POST', lastEventId, headers: given = {}, ...operation }: Request,
+  ): Promise<Events> => {
     const abort = new AbortController()
     aborts.push(abort)
-    const headers: Record<string, string> = { accept: 'text/event-stream' }
+    const headers: Record<string, string> = { accept: 'text/event-stream', ...given }
     if (lastEventId !== undefined) headers['last-event-id'] = lastEventId
     const search = new URLSearchParams({
       query: operation.query,

@@ -1,0 +1,130 @@
+/**
+ * Every field at the root of the schema, by every door, for every kind of key: the verdict is the one of the table of rules.
+ * The documents are made from the schema, so that what is new is judged here before anybody thinks of it.
+ */
+import { OperationTypeNode, parse, validate } from 'graphql'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { scopes as allScopes } from '../../src/domain/actor.ts'
+import { revokeApiKey } from '../../src/domain/api-key.ts'
+import { rules } from '../../src/graphql/access.ts'
+import { schema } from '../../src/graphql/schema.ts'
+import { EDITOR } from '../support/actor.ts'
+import { type RootField, rootFields } from '../support/documents.ts'
+import { useDoors } from '../support/doors.ts'
+import { eventually } from '../support/eventually.ts'
+import { type Data, useHub } from '../support/hub.ts'
+import { useSockets } from '../support/sockets.ts'
+import { englishStory } from '../support/stories.ts'
+
+const open = useHub()
+const closed = useHub(open, { anonymousRead: false })
+const openSocket = useSockets()
+
+/** What the table of rules means for whom, in the words of the README. */
+const holders = {
+  none: [],
+  read: ['read'],
+  ingest: ['ingest'],
+  edit: ['edit', 'read'],
+  admin: allScopes,
+  revoked: null,
+} as const
+type Holder = keyof typeof holders
+
+const keys: Partial<Record<Holder, string>> = {}
+
+beforeAll(async () => {
+  await open.ingest({ text: englishStory(1) })
+  for (const scope of allScopes) keys[scope] = await open.key(scope)
+  keys.revoked = await open.key('admin')
+  await revokeApiKey(open.db, EDITOR, keys.revoked.split('_')[1]!)
+})
+
+function expected(holder: Holder, { coordinate }: RootField, anonymousRead: boolean): string {
+  const held = holders[holder]
+  if (held === null) return 'UNAUTHENTICATED'
+  const needed = rules.get(coordinate)!
+  if (needed === 'anyone' || (anonymousRead && needed === 'read')) return 'ALLOWED'
+  if ((held as readonly string[]).includes(needed)) return 'ALLOWED'
+  return holder === 'none' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+}
+
+/** The verdict in an answer; one that was refused has no data at all. */
+function verdictOf({ data, errors }: Data): string {
+  const codes = (errors ?? []).map((error: Data) => error.extensions.code)
+  const refusal = codes.find((code: string) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN')
+  if (refusal === undefined) return 'ALLOWED'
+  expect([codes.length, data ?? null], 'a refusal is the whole answer').toEqual([1, null])
+  return refusal
+}
+
+/** What a refused operation may cost: the look-up of the key that it came with, and the reading of the log beside it. */
+const unasked = /api_key k|event_log|stream_floor|last_used_at/
+
+describe.each([
+  ['open to all', open, true],
+  ['closed to those without a key', closed, false],
+] as const)('a hub that is %s', (_, hub, anonymousRead) => {
+  describe.each(Object.keys(holders) as Holder[])('for the holder of a key: %s', holder => {
+    const doors = useDoors(hub, () => keys[holder] ?? null)
+    const byDoor: Record<string, (field: RootField) => Promise<Data>> = {
+      POST: ({ query }) => doors.overPost({ query }, 'application/json'),
+      GET: ({ query }) => doors.overGet({ query }),
+      SSE: ({ query }) => doors.overEvents({ query }, 'POST'),
+    }
+    const fieldsBy: Record<string, (field: RootField) => boolean> = {
+      POST: ({ operation }) => operation !== OperationTypeNode.SUBSCRIPTION,
+      GET: ({ operation }) => operation === OperationTypeNode.QUERY,
+      SSE: () => true,
+      WebSocket: () => true,
+    }
+    const verdicts = (fields: readonly RootField[], verdict: (field: RootField) => unknown) =>
+      Object.fromEntries(fields.map(field => [field.coordinate, verdict(field)]))
+
+    it.each(['POST', 'GET', 'SSE', 'WebSocket'])('has the verdict of the table over %s', async door => {
+      const fields = rootFields.filter(fieldsBy[door]!)
+      const table = verdicts(fields, field => expected(holder, field, anonymousRead))
+      const refused = fields.filter(field => table[field.coordinate] !== 'ALLOWED')
+      const allowed = fields.filter(field => table[field.coordinate] === 'ALLOWED')
+      const ask = door === 'WebSocket' ? overOneSocket : (asked: RootField[]) => Promise.all(asked.map(byDoor[door]!))
+
+      open.statements.length = 0
+      const found = new Map<string, string>()
+      for (const [n, answer] of (await ask(refused)).entries()) found.set(refused[n]!.coordinate, verdictOf(answer))
+      expect(open.statements.filter(sql => !unasked.test(sql))).toEqual([])
+      for (const [n, answer] of (await ask(allowed)).entries()) found.set(allowed[n]!.coordinate, verdictOf(answer))
+      expect(verdicts(fields, field => found.get(field.coordinate))).toEqual(table)
+    })
+
+    /** All at once over one socket; a key that is not let in is told so by its close. */
+    async function overOneSocket(fields: readonly RootField[]): Promise<Data[]> {
+      const key = keys[holder]
+      const init = key === undefined ? {} : { authorization: `Bearer ${key}` }
+      const socket = await openSocket(await hub.listen(), holder === 'revoked' ? { init: false } : { init })
+      if (holder === 'revoked') {
+        socket.send({ type: 'connection_init', payload: init })
+        expect((await socket.closed).code).toBe(4403)
+        return fields.map(() => ({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }))
+      }
+      const answers: Data[] = []
+      for (let from = 0; from < fields.length; from += 40) {
+        const some = fields.slice(from, from + 40)
+        for (const { coordinate, query } of some) socket.subscribe(coordinate, query)
+        await eventually(() => {
+          for (const { coordinate } of some) expect(socket.of(coordinate), coordinate).not.toEqual([])
+        })
+        for (const { coordinate } of some) {
+          socket.send({ type: 'complete', id: coordinate })
+          const [{ type, payload }] = socket.of(coordinate)
+          answers.push(type === 'error' ? { errors: payload } : payload)
+        }
+      }
+      return answers
+    }
+  })
+})
+
+it('asks for every field at the root, by a document that is valid', () => {
+  expect(rootFields.length).toBeGreaterThan(20)
+  for (const { query } of rootFields) expect(validate(schema, parse(query)), query).toEqual([])
+})

@@ -42,6 +42,7 @@ export function admission(openSchema: boolean): Plugin<Context, { caller: Caller
         checkAccess(asked, viewer)
       }
     },
+    onSubscribe: ({ args }) => void Object.assign(args, { hideSuggestions: !openSchema }),
     onExecute: ({ args }) => {
       Object.assign(args, { hideSuggestions: !openSchema })
       const cost = costs.get(args.contextValue)

@@ -48,7 +48,7 @@ export function createTokenReader({ jwksUrl, issuer, audience }: TokenIssuer, lo
 }
 
 function holderOf({ sub, exp, name, scope, scopes }: JWTPayload): TokenHolder | null {
-  if (sub === undefined || !printable.test(sub)) return null
+  if (typeof sub !== 'string' || !printable.test(sub)) return null
   // `1e999` is Infinity to JSON.parse, and later than any clock.
   if (exp === undefined || !(exp > 0 && exp <= LAST_INSTANT)) return null
   const shown = typeof name === 'string' && printable.test(name) ? name : sub

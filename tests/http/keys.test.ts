@@ -174,7 +174,7 @@ describe('a key that is revoked', () => {
       expect(socket.of('1').filter(({ type }) => type === 'complete')).toEqual([])
     }
     for (const stream of streams) {
-      const [last, complete] = await stream.rest()
+      const [last, complete] = (await stream.rest()).slice(-2)
       expect([codesOf(last!.data), complete!.event]).toEqual([['UNAUTHENTICATED'], 'complete'])
     }
     expect(performance.now() - since).toBeLessThan(5_000)

@@ -41,6 +41,14 @@ export function isFatal(error: unknown): boolean {
   return !(error instanceof FollowError) || fatal.has(error.code)
 }
 
+/** What the hub, or something in between, says of credentials that are not good, or no more. */
+const refusals: ReadonlySet<string> = new Set(['UNAUTHENTICATED', '4403', 'HTTP_401'])
+
+/** Whether other credentials may be taken where those that were sent are not, or no more. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof FollowError && refusals.has(error.code)
+}
+
 /** The one error that stands for a list of them: a fatal one where there is one. */
 export function fromErrors(errors: readonly ResponseError[] | undefined): FollowError {
   const all = (errors ?? []).map(({ message, extensions = {} }) => {

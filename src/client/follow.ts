@@ -1,6 +1,6 @@
 import { runAttempt } from './attempt.ts'
 import { backoff, pause } from './backoff.ts'
-import { FollowError, isFatal } from './errors.ts'
+import { FollowError, isFatal, isRefusal } from './errors.ts'
 import { overEventSource } from './event-source.ts'
 import type { FollowOptions } from './options.ts'
 import { openPlace } from './place.ts'
@@ -35,7 +35,9 @@ export async function followStories<Item = unknown>(options: FollowOptions<Item>
       const number = failures + 1
       const { why, gotOn } = await runAttempt({ connect, operation, askHead, place, options, number })
       if (signal?.aborted) return
-      if (isFatal(why)) throw why
+      // A token that was good until now has ended: the next attempt asks for another, and that one must be good at once.
+      const mayRenew = gotOn && typeof options.authorization === 'function' && isRefusal(why)
+      if (isFatal(why) && !mayRenew) throw why
       if (gotOn) failures = 0
       const reason = why as FollowError
       if (reason.code === 'CURSOR_EXPIRED') {

@@ -49,7 +49,10 @@ export type FollowOptions<Item = unknown> = {
   onState?: (state: FollowState) => void
   /** Keeps the cursor of what was processed, and so survives the process. */
   store?: CursorStore
-  /** The Authorization header (`Bearer ...`), or what makes it, asked at every attempt. */
+  /**
+   * The Authorization header (`Bearer ...`), or what makes it, asked at every attempt: also when the hub has closed a
+   * connection that stood because its token ended. Without a function that ends it.
+   */
   authorization?: string | (() => Promise<string> | string)
   /** Whether an expired cursor ends it (default), or it goes on with the oldest story that is kept. */
   onExpired?: 'stop' | 'oldest'

@@ -271,6 +271,24 @@ describe.for(streamed)('a client over %s', ([, transport]) => {
     expect(hub.asked.map(({ authorization }) => authorization)).toEqual(['Bearer 1', 'Bearer 3'])
   })
 
+  it('asks for new credentials when those that were good end, and stops where the new ones are not', async () => {
+    const ended = [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }]
+    hub.play((line, _, nth) => {
+      if (nth <= 2) line.item(`c${nth}`)
+      line.errors(ended)
+    })
+    let calls = 0
+    const client = start({ after: 'c0', authorization: () => `Bearer ${++calls}` })
+    expect(await failureOf(client)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(hub.asked.map(({ authorization }) => authorization)).toEqual(['Bearer 1', 'Bearer 2', 'Bearer 3'])
+    expect(asked()).toEqual(['c0', 'c1', 'c2'])
+
+    hub.asked.length = 0
+    const fixed = start({ after: 'c0', authorization: 'Bearer 1' })
+    expect(await failureOf(fixed)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(hub.asked).toHaveLength(1)
+  })
+
   it('loses nothing where stories come faster than they are processed', async () => {
     const count = 2_500
     hub.play((line, { after }) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from '../../src/domain/api-key.ts'
 import { createKeyCheck } from '../../src/domain/api-key-check.ts'
@@ -51,7 +51,7 @@ describe('a key', () => {
         const [before, behind] = [text.slice(0, place), text.slice(place + 1)]
         fc.pre(letter !== text[place])
         for (const other of [before + letter + behind, before + behind, before + text[place]! + text[place]! + behind])
-          expect(readKey(other), other).toBe(other === text ? expect.anything() : null)
+          expect(readKey(other), other).toBeNull()
       }),
     )
   })

@@ -6,12 +6,19 @@ import { inCapitals } from './filter.ts'
 import { type Name, type Names, namesOf, selectNames } from './names.ts'
 
 /** A country of ISO 3166-1, or a former state of ISO 3166-3. */
-export type Country = { id: string; code: string; alpha3: string | null; former: boolean; names: Names }
+export type Country = {
+  id: string
+  code: string
+  alpha3: string | null
+  former: boolean
+  revision: number
+  names: Names
+}
 
 /** The countries of these ids, in one statement; one that is not there is left out. */
 export async function readCountries(db: Db, ids: readonly string[]): Promise<Map<string, Country>> {
   const rows = await db.$queryRaw<(Omit<Country, 'names'> & { names: Name[] })[]>`
-    ${prepared} SELECT e.id, e.code, e.alpha3, e.former, ${selectNames('country_name', 'country_id')} AS names
+    ${prepared} SELECT e.id, e.code, e.alpha3, e.former, e.revision, ${selectNames('country_name', 'country_id')} AS names
     FROM country e WHERE e.id = ANY(${ids}::uuid[])`
   return new Map(rows.map(row => [row.id, { ...row, names: namesOf(row.names) }]))
 }

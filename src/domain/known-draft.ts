@@ -3,7 +3,7 @@ import type { NameKind } from '../db/generated/enums.ts'
 import { cleanTitle } from '../text/clean.ts'
 import { fold } from '../text/fold.ts'
 import { keyOf } from './entity.ts'
-import { primaryOf } from './names.ts'
+import { type FoldedName, LONGEST_NAME, primaryOf } from './names.ts'
 
 /** An office somebody holds or held: its title, the code of its country, and the years; null: not told. */
 export type KnownRole = { title: string; country: string | null; since: number | null; until: number | null }
@@ -20,12 +20,6 @@ export type KnownPersonDraft = {
   roles: readonly KnownRole[]
   names: readonly KnownNameDraft[]
 }
-
-/** A name as it is stored. */
-export type FoldedName = KnownNameDraft & { folded: string }
-
-/** A name that nobody has is longer. */
-const LONGEST_NAME = 200
 
 /**
  * The names of a person as they are stored: cleaned and folded, each once in a language, one of them to show in each.

@@ -1,10 +1,12 @@
 /** Where the reference data and the people of the hub meet. */
 import type { Tx } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { notTakenAway } from './entity-names.ts'
 import { appendEntityEvent } from './event.ts'
 
 /**
  * Gives the people of the hub the names of those that they are in the reference data, by its id or by the Wikidata item.
- * A name to show that the hub has already stays the one to show.
+ * A name to show that the hub has already stays the one to show, and one that an editor took away stays away.
  * @param known ids of known people
  */
 export async function nameHubPeople(tx: Tx, known: readonly string[]): Promise<void> {
@@ -22,7 +24,8 @@ export async function nameHubPeople(tx: Tx, known: readonly string[]): Promise<v
              THEN 'ALIAS' ELSE n.kind END
     FROM known_name n JOIN person p ON p.known_person_id = n.known_person_id
     JOIN person e ON e.id = coalesce(p.merged_into_id, p.id)
-    WHERE n.known_person_id = ANY(${known}::uuid[]) ORDER BY n.id
+    WHERE n.known_person_id = ANY(${known}::uuid[])
+      AND ${notTakenAway(Prisma.sql`e.id, n.language, n.folded`)} ORDER BY n.id
     ON CONFLICT (person_id, language, folded) DO NOTHING RETURNING person_id AS id`
   const ids = [...new Set(named.map(({ id }) => id))]
   if (ids.length === 0) return

@@ -11,8 +11,9 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '../db/client.ts'
 import { lockOutMerges } from './entity.ts'
-import { type FoldedName, foldNames, joinRoles, type KnownPersonDraft, type KnownRole } from './known-draft.ts'
+import { foldNames, joinRoles, type KnownPersonDraft, type KnownRole } from './known-draft.ts'
 import { nameHubPeople } from './known-hub.ts'
+import type { FoldedName } from './names.ts'
 
 /** What was written. `changed`: how many people are new or had something new; `leftOut`: names that are none. */
 export type Written = { changed: number; leftOut: number }

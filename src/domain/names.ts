@@ -4,6 +4,12 @@ import type { NameKind } from '../db/generated/enums.ts'
 /** A name as it is stored, whatever it names. */
 export type Name = { text: string; language: string; kind: NameKind }
 
+/** A name with its key (entity.ts): in one language an entity has it once. */
+export type FoldedName = Name & { folded: string }
+
+/** A name that nobody has is longer; in UTF-16 units. */
+export const LONGEST_NAME = 200
+
 /** The names of an entity, in the order they became known, and the one to show in each language. */
 export type Names = { list: readonly Name[]; byLanguage: ReadonlyMap<string, string>; first: string }
 
@@ -49,6 +55,7 @@ export function selectNames(
     FROM ${Prisma.raw(table)} n WHERE n.${Prisma.raw(key)} = e.id)`
 }
 
-function isCanonical(name: Name): boolean {
+/** Is it the name to show in its language? */
+export function isCanonical(name: Name): boolean {
   return name.kind === 'CANONICAL'
 }

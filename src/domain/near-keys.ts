@@ -1,4 +1,4 @@
-import type { Db } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { nearKeysOf, SKELETON_VERSION } from '../text/name-skeleton.ts'
 
 /** So many names at once: a transaction of a tenth of a second. */
@@ -13,10 +13,15 @@ export async function renewNearKeys(db: Db): Promise<number> {
   return await db.$transaction(async tx => {
     const rows = await tx.$queryRaw<{ id: string; text: string }[]>`
       SELECT id, text FROM person_name WHERE near_version < ${SKELETON_VERSION} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`
-    const keys = JSON.stringify(rows.map(({ id, text }) => ({ id, keys: nearKeysOf(text) })))
-    await tx.$executeRaw`
-      UPDATE person_name n SET near_keys = row.keys, near_version = ${SKELETON_VERSION}
-      FROM json_to_recordset(${keys}::json) AS row (id uuid, keys text[]) WHERE n.id = row.id`
+    await writeNearKeys(tx, rows)
     return rows.length
   })
+}
+
+/** Writes the keys of names of people, by the ids of the names. */
+export async function writeNearKeys(tx: Tx, names: readonly { id: string; text: string }[]): Promise<void> {
+  const keys = JSON.stringify(names.map(({ id, text }) => ({ id, keys: nearKeysOf(text) })))
+  await tx.$executeRaw`
+    UPDATE person_name n SET near_keys = row.keys, near_version = ${SKELETON_VERSION}
+    FROM json_to_recordset(${keys}::json) AS row (id uuid, keys text[]) WHERE n.id = row.id`
 }

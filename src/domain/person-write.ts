@@ -1,9 +1,11 @@
 /** Making people and giving them names. Whoever calls holds the lock of entity.ts. */
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { NameKind } from '../db/generated/enums.ts'
 import { nearKeysOf, SKELETON_VERSION } from '../text/name-skeleton.ts'
 import { type EntityRef, keyOf, takenSlugs } from './entity.ts'
+import { notTakenAway } from './entity-names.ts'
 import { appendEntityEvent } from './event.ts'
 import { primaryOf } from './names.ts'
 import { freeSlug } from './slug.ts'
@@ -67,7 +69,8 @@ export async function makePeople(
   })
   await tx.$executeRaw`
     INSERT INTO person (id, slug, known_person_id, wikidata_id, description)
-    SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json)
+    SELECT id, slug, known, (SELECT wikidata WHERE NOT EXISTS (SELECT 1 FROM person o WHERE o.wikidata_id = wikidata)), about
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
       AS made (id uuid, slug text, known uuid, wikidata text, about text)`
   await addNames(
     tx,
@@ -92,7 +95,10 @@ function shownFirst(names: Known['names'], language: string): Known['names'] {
     })
 }
 
-/** Gives names to people; one that a person has in its language already stays as it is. Of a language one is canonical. */
+/**
+ * Gives names to people; one that a person has in its language already stays as it is, and one that an editor took away
+ * stays away. Of a language one is canonical.
+ */
 export async function addNames(tx: Tx, names: readonly NewName[]): Promise<void> {
   if (names.length === 0) return
   const rows = names.map(name => ({ ...name, id: uuid(), folded: keyOf(name.text), keys: nearKeysOf(name.text) }))
@@ -104,6 +110,7 @@ export async function addNames(tx: Tx, names: readonly NewName[]): Promise<void>
            THEN 'ALIAS' ELSE kind END, keys, ${SKELETON_VERSION}
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row
       (id uuid, "personId" uuid, text text, folded text, language text, kind name_kind, keys text[])
+    WHERE ${notTakenAway(Prisma.sql`"personId", row.language, row.folded`)}
     ON CONFLICT (person_id, language, folded) DO NOTHING`
 }
 

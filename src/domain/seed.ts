@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/client.ts'
+import type { NameEdit } from '../db/generated/client.ts'
 import { countries, type CountryFacts } from '../knowledge/countries.ts'
 import { publicPeople, type PublicPerson } from '../knowledge/people.ts'
 import { fingerprint } from '../text/fingerprint.ts'
@@ -8,6 +9,7 @@ import { lockOutMerges } from './entity.ts'
 import type { KnownPersonDraft } from './known-draft.ts'
 import { writeKnownPeople } from './known-person.ts'
 import { raiseLinking } from './linking/version.ts'
+import { changeNames, placeOf, type StoredName } from './name-change.ts'
 
 /** Stands in for the publisher of a story that names none: every article has a source. */
 export const UNKNOWN_SOURCE = 'unknown'
@@ -60,20 +62,36 @@ function starterOf({ wikidataId, names, roles }: PublicPerson): KnownPersonDraft
   return { sourceKey: wikidataId ?? slugify(english.text), wikidataId, description: null, countries, roles, names }
 }
 
-/** Ids stay as they are, so that articles keep their countries; names are made anew from the facts. */
+/** Ids stay as they are, so that articles keep their countries; names are made anew from the facts, as editors corrected them. */
 async function seedCountries(tx: Tx): Promise<void> {
   const rows = countries.map(({ code, alpha3, former }) => ({ code, alpha3, former }))
   await tx.country.createMany({ data: rows, skipDuplicates: true })
   const ids = new Map((await tx.country.findMany()).map(({ code, id }) => [code, id]))
+  const edits = Map.groupBy(
+    await tx.nameEdit.findMany({ where: { entity: 'country' }, orderBy: { id: 'asc' } }),
+    edit => edit.entityId,
+  )
   await tx.countryName.deleteMany()
   await tx.countryName.createMany({
-    data: countries.flatMap(country => namesOf(country, ids.get(country.code) ?? '')),
+    data: countries.flatMap(country => {
+      const countryId = ids.get(country.code) ?? ''
+      return corrected(country, edits.get(countryId) ?? []).map(({ text, folded, language, kind }) => {
+        return { countryId, text, folded, language, kind }
+      })
+    }),
     skipDuplicates: true,
   })
 }
 
-function namesOf({ names }: CountryFacts, countryId: string) {
-  return names.map(({ text, language, kind }) => ({ countryId, text, folded: fold(text), language, kind }))
+/** The names of the facts, with what editors said of them in its order. */
+function corrected({ names }: CountryFacts, edits: readonly NameEdit[]): StoredName[] {
+  const folded = names.map(name => ({ ...name, id: null, folded: fold(name.text) }))
+  // Of several spellings in one language the first one counts.
+  const facts = [...Map.groupBy(folded, placeOf).values()].map(([first]) => first!)
+  const add = edits.flatMap(({ text, folded, language, kind }) =>
+    kind === null ? [] : [{ text, folded, language, kind }],
+  )
+  return changeNames(facts, { add, remove: edits.filter(({ kind }) => kind === null) })
 }
 
 async function seedUnknownSource(tx: Tx): Promise<void> {

@@ -7,6 +7,7 @@ import { type Name, type Names, namesOf, selectNames } from './names.ts'
 export type Source = {
   id: string
   slug: string
+  revision: number
   kind: SourceKind
   homepage: string | null
   language: string | null
@@ -16,7 +17,7 @@ export type Source = {
 /** The sources of these ids, in one statement; one that is not there is left out. */
 export async function readSources(db: Db, ids: readonly string[]): Promise<Map<string, Source>> {
   const rows = await db.$queryRaw<(Omit<Source, 'names'> & { names: Name[] })[]>`
-    ${prepared} SELECT e.id, e.slug, e.kind, e.homepage, e.language, ${selectNames('source_name', 'source_id')} AS names
+    ${prepared} SELECT e.id, e.slug, e.revision, e.kind, e.homepage, e.language, ${selectNames('source_name', 'source_id')} AS names
     FROM source e WHERE e.id = ANY(${ids}::uuid[])`
   return new Map(rows.map(row => [row.id, { ...row, names: namesOf(row.names) }]))
 }

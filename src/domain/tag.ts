@@ -4,12 +4,12 @@ import { byAsked, leadsFrom, selectMerged } from './merged.ts'
 import { type Name, type Names, namesOf, selectNames } from './names.ts'
 
 /** A keyword of stories, with its labels. */
-export type Tag = { id: string; slug: string; names: Names }
+export type Tag = { id: string; slug: string; revision: number; names: Names }
 
 /** The tags of these ids, in one statement, by the id that was asked for: a merged one leads to its other. */
 export async function readTags(db: Db, ids: readonly string[]): Promise<Map<string, Tag>> {
   const rows = await db.$queryRaw<(Omit<Tag, 'names'> & { names: Name[]; merged: string[] })[]>`
-    ${prepared} SELECT e.id, e.slug, ${selectNames('tag_label', 'tag_id')} AS names, ${selectMerged('tag', ids)} AS merged
+    ${prepared} SELECT e.id, e.slug, e.revision, ${selectNames('tag_label', 'tag_id')} AS names, ${selectMerged('tag', ids)} AS merged
     FROM tag e WHERE ${leadsFrom('tag', ids)}`
   return byAsked(rows.map(({ names, ...tag }) => ({ ...tag, names: namesOf(names) })))
 }

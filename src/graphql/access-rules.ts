@@ -18,8 +18,9 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   Subscription: { read: 'storyEvents storyIngested' },
   Mutation: {
     ingest: 'ingestStory',
-    edit: 'mergePeople restoreArticle updatePerson withdrawArticle',
     admin: 'createApiKey revokeApiKey rotateApiKey',
+    edit: `createPerson createSource createTag mergePeople restoreArticle updateCountry updatePerson updateSource updateTag
+      withdrawArticle`,
   },
 
   Node: { read: 'id' },
@@ -50,17 +51,17 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   StoryCluster: { read: 'articles size sources' },
   ValueOrigin: { read: 'end field index line start' },
 
-  Person: { read: 'articles coMentioned description id mentionsPerDay name names roles slug wikidataId' },
+  Person: { read: 'articles coMentioned description id mentionsPerDay name names revision roles slug wikidataId' },
   PersonConnection: { read: 'didYouMean edges nodes pageInfo' },
   PersonEdge: { read: 'cursor node' },
   PersonRole: { read: 'article country since title until' },
-  Country: { read: 'alpha3 articles code flag former id mentionsPerDay name names people' },
+  Country: { read: 'alpha3 articles code flag former id mentionsPerDay name names people revision' },
   CountryConnection: { read: 'didYouMean edges nodes pageInfo' },
   CountryEdge: { read: 'cursor node' },
-  Tag: { read: 'articles id label slug' },
+  Tag: { read: 'articles id label labels revision slug' },
   TagConnection: { read: 'edges nodes pageInfo' },
   TagEdge: { read: 'cursor node' },
-  Source: { read: 'articles homepage id kind language name slug' },
+  Source: { read: 'articles homepage id kind language name names revision slug' },
   SourceConnection: { read: 'edges nodes pageInfo' },
   SourceEdge: { read: 'cursor node' },
   EntityName: { read: 'kind language text' },
@@ -93,5 +94,8 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   ArticlePayload: { anyone: 'article userErrors' },
   IngestStoryPayload: { anyone: 'article outcome userErrors' },
   MergePayload: { anyone: 'person userErrors' },
+  CountryPayload: { anyone: 'country userErrors' },
   PersonPayload: { anyone: 'person userErrors' },
+  SourcePayload: { anyone: 'source userErrors' },
+  TagPayload: { anyone: 'tag userErrors' },
 }

@@ -41,6 +41,10 @@ builder.node(Country, {
       resolve: ({ entity: { code, former } }) => (former ? null : flagOf(code)),
     }),
     former: t.boolean({ description: 'Whether the state is no more.', resolve: ({ entity }) => entity.former }),
+    revision: t.int({
+      description: 'Goes up with every edit.',
+      resolve: ({ entity }) => entity.revision,
+    }),
   }),
 })
 

@@ -2,7 +2,7 @@ import { NameKind } from '../db/generated/enums.ts'
 import type { Name } from '../domain/names.ts'
 import { builder } from './builder.ts'
 
-const NameKindEnum = builder.enumType(NameKind, {
+export const NameKindEnum = builder.enumType(NameKind, {
   name: 'NameKind',
   description: 'What kind of name it is.',
   values: {
@@ -14,7 +14,7 @@ const NameKindEnum = builder.enumType(NameKind, {
 })
 
 export const EntityName = builder.objectRef<Name>('EntityName').implement({
-  description: 'A name of a person or a country.',
+  description: 'A name of a person, a country or a source, or a label of a tag.',
   fields: t => ({
     text: t.exposeString('text', { description: 'The name as written.' }),
     language: t.exposeString('language', { description: 'Its language, BCP 47.' }),

@@ -1,49 +1,45 @@
 /** Correcting what the hub knows of people: their names, and who is whom. */
 import { mergeEntities } from '../domain/merge.ts'
-import { renamePerson } from '../domain/person.ts'
+import { createPerson, updatePerson } from '../domain/person-edit.ts'
+import { actorOf } from './access.ts'
 import { builder } from './builder.ts'
-import type { Context } from './context.ts'
+import { entityPayload, writes } from './entity-payload.ts'
 import { idOf } from './global-id.ts'
+import { EntityNameInput, expectedRevision, namesToAdd, namesToRemove } from './name-inputs.ts'
 import { Person } from './person.ts'
-import { reach } from './reached.ts'
-import { attempt, type Problem, UserError } from './user-error.ts'
-
-type Payload = { personId?: string; userErrors: Problem[] }
 
 function personPayload(name: string, description: string) {
-  return builder.objectRef<Payload>(name).implement({
-    description,
-    fields: t => ({
-      person: t.field({
-        type: Person,
-        nullable: true,
-        description: 'The person as it is now; null where the input was not accepted.',
-        resolve: ({ personId }, _, context) => (personId === undefined ? null : personNow(context, personId)),
-      }),
-      userErrors: t.field({
-        type: [UserError],
-        description: 'Why the input was not accepted; empty where it was.',
-        resolve: payload => payload.userErrors,
-      }),
-    }),
-  })
-}
-
-/** From the database: the directory hears of the change by the log, a moment later. */
-async function personNow({ db, directory }: Context, id: string) {
-  const person = (await directory.person.read(db, [id], false)).get(id)
-  return person === undefined ? null : reach(person)
+  return entityPayload(name, description, { field: 'person', type: Person, shelf: directory => directory.person })
 }
 
 const PersonPayload = personPayload('PersonPayload', 'What became of the person.')
 const MergePayload = personPayload('MergePayload', 'Who is left.')
 
+const description = 'Who it is, in 500 characters at the most'
+const wikidataId = "The item in Wikidata, Q7747; ALREADY_EXISTS where it is somebody else's"
+
+const CreatePersonInput = builder.inputType('CreatePersonInput', {
+  description: 'Somebody new: at least one name that is no surname.',
+  fields: t => ({
+    name: t.string({ description: 'The name to show, for short.' }),
+    language: t.string({ description: 'The language of `name`, BCP 47.' }),
+    names: t.field({ type: [EntityNameInput], description: 'Names in any languages; 100 at the most.' }),
+    description: t.string({ description: `${description}.` }),
+    wikidataId: t.string({ description: `${wikidataId}.` }),
+  }),
+})
+
 const UpdatePersonInput = builder.inputType('UpdatePersonInput', {
-  description: 'What to change of a person.',
+  description: 'What to change of a person; what is left out stays.',
   fields: t => ({
     id: t.id({ required: true, description: 'The person.' }),
-    name: t.string({ required: true, description: 'The name to show; the one shown so far stays as another name.' }),
-    language: t.string({ required: true, description: 'The language in which it is to be shown, BCP 47.' }),
+    name: t.string({ description: 'The name to show; the one shown so far stays as another name.' }),
+    language: t.string({ description: 'The language in which `name` is to be shown, BCP 47.' }),
+    addNames: namesToAdd(t, 'name'),
+    removeNames: namesToRemove(t, 'name'),
+    description: t.string({ description: `${description}; null takes it away.` }),
+    wikidataId: t.string({ description: `${wikidataId}; null takes it away.` }),
+    expectedRevision: expectedRevision(t),
   }),
 })
 
@@ -57,26 +53,32 @@ const MergePeopleInput = builder.inputType('MergePeopleInput', {
 })
 
 builder.mutationFields(t => ({
+  createPerson: t.field({
+    type: PersonPayload,
+    description:
+      'Makes a person, each time another one: names are no keys, and somebody else may have the same. From then on ' +
+      'stories that name them lead there; those that the hub has already are not linked anew.',
+    args: { input: t.arg({ type: CreatePersonInput, required: true }) },
+    resolve: (_, { input: { names, ...input } }, context) =>
+      writes(() => createPerson(context.db, actorOf(context), { ...input, add: names })),
+  }),
   updatePerson: t.field({
     type: PersonPayload,
-    description: 'Gives a person another name to show in a language. It shows everywhere within two seconds.',
+    description:
+      'Corrects what is known of a person. It shows everywhere within two seconds; the slug stays, and stories that the ' +
+      'hub has already are not linked anew. A name that is taken away is not learned again from stories or reference data.',
     args: { input: t.arg({ type: UpdatePersonInput, required: true }) },
-    resolve: (_, { input }, { db }) =>
-      attempt(async () => ({
-        personId: await renamePerson(db, idOf('Person', input.id), input.name, input.language),
-      })),
+    resolve: (_, { input: { id, addNames, removeNames, ...input } }, context) =>
+      writes(() => {
+        const edit = { ...input, id: idOf('Person', id), add: addNames, remove: removeNames }
+        return updatePerson(context.db, actorOf(context), edit)
+      }),
   }),
   mergePeople: t.field({
     type: MergePayload,
     description: 'Makes one person of two. It shows everywhere within two seconds; what moved is kept on record.',
     args: { input: t.arg({ type: MergePeopleInput, required: true }) },
     resolve: (_, { input: { from, into, reason } }, { db }) =>
-      attempt(async () => ({
-        personId: await mergeEntities(db, 'person', {
-          from: idOf('Person', from),
-          into: idOf('Person', into),
-          reason,
-        }),
-      })),
+      writes(() => mergeEntities(db, 'person', { from: idOf('Person', from), into: idOf('Person', into), reason })),
   }),
 }))

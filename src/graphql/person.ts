@@ -37,6 +37,10 @@ builder.node(Person, {
       description: 'The item in Wikidata: Q7747.',
       resolve: ({ entity }) => entity.wikidataId,
     }),
+    revision: t.int({
+      description: 'Goes up with every edit; what is learned from stories does not raise it.',
+      resolve: ({ entity }) => entity.revision,
+    }),
   }),
 })
 

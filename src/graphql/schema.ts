@@ -23,6 +23,9 @@ import './withdraw.ts'
 import './person-edit.ts'
 import './viewer.ts'
 import './api-key.ts'
+import './country-edit.ts'
+import './tag-edit.ts'
+import './source-edit.ts'
 
 /** The schema. It holds no database: every request brings its own in the context. */
 export const schema = builder.toSchema()

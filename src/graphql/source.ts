@@ -3,9 +3,10 @@ import type { Source as SourceEntity } from '../domain/source.ts'
 import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
+import { EntityName } from './names.ts'
 import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
-const SourceKindEnum = builder.enumType(SourceKind, {
+export const SourceKindEnum = builder.enumType(SourceKind, {
   name: 'SourceKind',
   description: 'What kind of source it is.',
   values: {
@@ -30,6 +31,11 @@ builder.node(Source, {
       args: { language: t.arg.string({ description: 'BCP 47.' }) },
       resolve: (source, { language }, { languages }) => nameOf(source, language, languages),
     }),
+    names: t.field({
+      type: [EntityName],
+      description: 'Every name that leads to it, in any language.',
+      resolve: ({ entity }) => [...entity.names.list],
+    }),
     kind: t.field({
       type: SourceKindEnum,
       description: 'What kind of source it is.',
@@ -45,6 +51,10 @@ builder.node(Source, {
       nullable: true,
       description: 'The language it mostly writes in, BCP 47.',
       resolve: ({ entity }) => entity.language,
+    }),
+    revision: t.int({
+      description: 'Goes up with every edit.',
+      resolve: ({ entity }) => entity.revision,
     }),
   }),
 })

@@ -3,6 +3,7 @@ import { builder } from './builder.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, nameSearch, onlyArgument } from './lookup.ts'
 import { nameConnection } from './name-lists.ts'
+import { EntityName } from './names.ts'
 import { nameOf, reach, type Reached, reachFound } from './reached.ts'
 
 export const Tag = builder.objectRef<Reached<TagEntity>>('Tag')
@@ -19,6 +20,15 @@ builder.node(Tag, {
         'article that led here, else the label the tag first had.',
       args: { language: t.arg.string({ description: 'BCP 47.' }) },
       resolve: (tag, { language }, { languages }) => nameOf(tag, language, languages),
+    }),
+    labels: t.field({
+      type: [EntityName],
+      description: 'Every label that leads to it, in any language.',
+      resolve: ({ entity }) => [...entity.names.list],
+    }),
+    revision: t.int({
+      description: 'Goes up with every edit.',
+      resolve: ({ entity }) => entity.revision,
     }),
   }),
 })

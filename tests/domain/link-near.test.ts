@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mergeEntities } from '../../src/domain/merge.ts'
 import { renewNearKeys } from '../../src/domain/near-keys.ts'
-import { renamePerson } from '../../src/domain/person.ts'
+import { updatePerson } from '../../src/domain/person-edit.ts'
 import { nearKeysOf } from '../../src/text/name-skeleton.ts'
+import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
 import { emptied, linkingIn, type Told } from '../support/linking.ts'
 
@@ -114,7 +115,7 @@ describe('a name near that of somebody', () => {
 
   it('is found by a name that an editor gave, and one that came with a merge', async () => {
     const id = await radovan()
-    await renamePerson(own.db, id, 'Zlatko Bogdan', 'en')
+    await updatePerson(own.db, EDITOR, { id, name: 'Zlatko Bogdan', language: 'en' })
     expect(await link({ people: { 'Златко Богдан': ['президент RS'] }, language: 'ru' })).toBe(id)
     const into = await link({ people: { 'نوال جابر': [] } })
     await mergeEntities(own.db, 'person', { from: id, into })

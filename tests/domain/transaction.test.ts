@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Db } from '../../src/db/client.ts'
 import { PrismaClient } from '../../src/db/generated/client.ts'
 import { mergeEntities } from '../../src/domain/merge.ts'
-import { renamePerson } from '../../src/domain/person.ts'
+import { updatePerson } from '../../src/domain/person-edit.ts'
 import { withdrawArticle } from '../../src/domain/withdraw.ts'
 import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
@@ -27,7 +27,7 @@ afterAll(() => hasty.$disconnect())
 
 it.each<[string, () => Promise<unknown>]>([
   ['a story', () => store(hasty, draftOf('Gate shuts'))],
-  ['a name', () => renamePerson(hasty, ids.people[0]!, 'Lena H.', 'en')],
+  ['a name', () => updatePerson(hasty, EDITOR, { id: ids.people[0]!, name: 'Lena H.', language: 'en' })],
   ['a withdrawal', () => withdrawArticle(hasty, EDITOR, { id: ids.article })],
   ['another merge', () => mergeEntities(hasty, 'person', { from: ids.people[0]!, into: ids.people[1]! })],
 ])('%s that a merge is in the way of waits for it', async (_, write) => {

@@ -1,0 +1,88 @@
+/** Making people, and correcting what the hub knows of them. */
+import type { Db, Tx } from '../db/client.ts'
+import { cleanTitle } from '../text/clean.ts'
+import type { Actor } from './actor.ts'
+import type { Maybe } from './condition.ts'
+import { createEntity, editEntity, type EntityTarget, fieldsBetween } from './entity-edit.ts'
+import { naming } from './entity-names.ts'
+import { RawiError } from './errors.ts'
+import { nameHubPeople } from './known-hub.ts'
+import { checkedNames, type NameFields, nameFields, type NamesEdit } from './name-edit.ts'
+
+/** What is said of somebody. Null takes a description or an item away; undefined leaves it. */
+export type PersonEdit = NamesEdit & { description?: Maybe<string>; wikidataId?: Maybe<string> }
+
+/** A sentence or two: it stands beside the name. */
+const LONGEST_DESCRIPTION = 500
+
+/**
+ * Makes a person, also where somebody else has the same name: names are no keys.
+ * @returns the id
+ * @throws RawiError BAD_USER_INPUT; ALREADY_EXISTS where the Wikidata item is somebody else's
+ */
+export async function createPerson(db: Db, by: Actor, edit: PersonEdit): Promise<string> {
+  return await createEntity(db, by, 'person', changesOf(edit, { ...nameFields, add: 'names' }))
+}
+
+/**
+ * Changes what is known of a person; of one who was merged, of the other. A new name to show takes the place of the one
+ * shown in its language so far, which stays as another name.
+ * @returns the id of the person who was changed
+ * @throws RawiError NOT_FOUND; STALE_REVISION; BAD_USER_INPUT; ALREADY_EXISTS where the Wikidata item is somebody else's
+ */
+export async function updatePerson(db: Db, by: Actor, edit: EntityTarget & PersonEdit): Promise<string> {
+  return await editEntity(db, by, 'person', edit, changesOf(edit, nameFields))
+}
+
+function changesOf(edit: PersonEdit, fields: NameFields) {
+  const wanted = { description: checkedDescription(edit.description), wikidataId: checkedItem(edit.wikidataId) }
+  return {
+    names: checkedNames(edit, naming.person.keyOf, fields),
+    fields,
+    rest: async (tx: Tx, id: string) => {
+      const { description, wikidataId } = await tx.person.findUniqueOrThrow({ where: { id } })
+      const changed = fieldsBetween({ description, wikidataId }, wanted)
+      if (changed === null) return null
+      const isNew = wanted.wikidataId !== undefined && wanted.wikidataId !== wikidataId
+      if (isNew && wanted.wikidataId != null) await checkItemFree(tx, wanted.wikidataId)
+      await tx.person.update({ where: { id }, data: changed.after })
+      if (isNew && wanted.wikidataId != null) await meetKnown(tx, id, wanted.wikidataId)
+      return changed
+    },
+  }
+}
+
+/** As `checkedItem`; an empty one is none. */
+function checkedDescription(given: Maybe<string>): Maybe<string> {
+  if (given == null) return given
+  const text = cleanTitle(given)
+  if (text.length <= LONGEST_DESCRIPTION) return text === '' ? null : text
+  const message = `A description has at most ${LONGEST_DESCRIPTION} characters.`
+  throw new RawiError('BAD_USER_INPUT', message, { field: 'description' })
+}
+
+/** Sixteen digits are a thousand times as many items as anybody will ever count. */
+function checkedItem(given: Maybe<string>): Maybe<string> {
+  if (given == null || /^Q[1-9]\d{0,15}$/.test(given)) return given
+  throw new RawiError('BAD_USER_INPUT', 'A Wikidata item is a Q and a number: Q7747.', { field: 'wikidataId' })
+}
+
+async function checkItemFree(tx: Tx, wikidataId: string): Promise<void> {
+  const bearer = await tx.person.findUnique({ where: { wikidataId }, include: { mergedInto: true } })
+  if (bearer === null) return
+  const { id, slug } = bearer.mergedInto ?? bearer
+  const message = `${wikidataId} is the item of "${slug}" already; mergePeople makes one person of two.`
+  throw new RawiError('ALREADY_EXISTS', message, { field: 'wikidataId', id, slug })
+}
+
+/**
+ * The item says who somebody is in the reference data, whoever was taken for that one before: else the next story that
+ * names them would make another person with the same item.
+ */
+async function meetKnown(tx: Tx, id: string, wikidataId: string): Promise<void> {
+  const known = await tx.knownPerson.findUnique({ where: { wikidataId } })
+  if (known === null) return
+  await tx.person.updateMany({ where: { knownPersonId: known.id }, data: { knownPersonId: null } })
+  await tx.person.update({ where: { id }, data: { knownPersonId: known.id } })
+  await nameHubPeople(tx, [known.id])
+}

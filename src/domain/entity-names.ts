@@ -70,7 +70,6 @@ async function insertNames(tx: Tx, kind: Named, id: string, added: readonly Stor
 
 type Said = Omit<StoredName, 'kind'> & { kind: StoredName['kind'] | null }
 
-/** What was said last stands last: the facts are gone over in this order. */
 async function remember(tx: Tx, kind: Named, id: string, said: readonly Said[]): Promise<void> {
   const rows = said.map(name => ({ ...name, id: uuid() }))
   await tx.$executeRaw`
@@ -78,7 +77,7 @@ async function remember(tx: Tx, kind: Named, id: string, said: readonly Said[]):
     SELECT id, ${kind}, ${id}::uuid, text, folded, language, kind FROM json_to_recordset(${JSON.stringify(rows)}::json)
       AS row (id uuid, text text, folded text, language text, kind name_kind)
     ON CONFLICT (entity, entity_id, language, folded)
-    DO UPDATE SET id = excluded.id, text = excluded.text, kind = excluded.kind`
+    DO UPDATE SET text = excluded.text, kind = excluded.kind`
 }
 
 /** SQL: no editor said that this is no name of theirs. @param place SQL for the id, the language and the key */

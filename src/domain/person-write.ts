@@ -69,8 +69,7 @@ export async function makePeople(
   })
   await tx.$executeRaw`
     INSERT INTO person (id, slug, known_person_id, wikidata_id, description)
-    SELECT id, slug, known, (SELECT wikidata WHERE NOT EXISTS (SELECT 1 FROM person o WHERE o.wikidata_id = wikidata)), about
-    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+    SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json)
       AS made (id uuid, slug text, known uuid, wikidata text, about text)`
   await addNames(
     tx,

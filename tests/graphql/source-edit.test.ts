@@ -74,11 +74,11 @@ describe('a source', () => {
     expect(codes.toSorted()).toEqual([[], ['ALREADY_EXISTS']])
   })
 
-  it.each<[object, string[][]]>([
-    [{ language: 'klingonish' }, [['BAD_USER_INPUT', 'language']]],
-    [{ homepage: `https://a.example/${'x'.repeat(2_000)}` }, [['BAD_USER_INPUT', 'homepage']]],
-    [{ expectedRevision: 2, kind: 'AGENCY' }, [['STALE_REVISION', 'expectedRevision']]],
-  ])('is refused %j', async (input, problems) => {
+  it.each<[string, object, string[][]]>([
+    ['a language that is none', { language: 'klingonish' }, [['BAD_USER_INPUT', 'language']]],
+    ['a long address', { homepage: `https://a.example/${'x'.repeat(2_000)}` }, [['BAD_USER_INPUT', 'homepage']]],
+    ['another revision', { expectedRevision: 2, kind: 'AGENCY' }, [['STALE_REVISION', 'expectedRevision']]],
+  ])('is refused %s, and what is not new is not written', async (_, input, problems) => {
     const before = await written(hub.db)
     expect(await refused(hub, 'updateSource', { id: source.id, ...input })).toEqual(problems)
     expect(await update({ kind: 'UNKNOWN', language: 'en' })).toMatchObject({ revision: 1 })

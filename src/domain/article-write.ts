@@ -3,7 +3,7 @@ import type { Article } from '../db/generated/client.ts'
 import type { SourceRole } from '../db/generated/enums.ts'
 import { fold } from '../text/fold.ts'
 import { joinWords } from '../text/words.ts'
-import type { Card, Snapshot } from './card.ts'
+import type { Card, CardTag, Snapshot } from './card.ts'
 import type { StoryDraft } from './draft.ts'
 import type { EntityRef } from './entity.ts'
 import type { Links } from './links.ts'
@@ -23,7 +23,7 @@ export type Stored = {
   vectors: StoryVectors
   publisher: EntityRef
   credits: { role: SourceRole; text: string; sourceId: string }[]
-  tags: EntityRef[]
+  tags: (CardTag & { position: number })[]
   links: Links
 }
 
@@ -94,7 +94,7 @@ export function cardOf(draft: StoryDraft, stored: Stored, { slug, status }: Pick
     credits: credits.map(({ role, sourceId }) => ({ role, sourceId })),
     people: links.people,
     countries: links.countries,
-    tags,
+    tags: tags.map(({ position: _, ...tag }) => tag),
   }
 }
 
@@ -115,7 +115,7 @@ async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored, card: Card
   })
   await tx.articleCredit.createMany({ data: credits.map((credit, position) => ({ articleId, position, ...credit })) })
   await tx.articleTag.createMany({
-    data: tags.map(({ id }, position) => ({ articleId, tagId: id, position, publishedAt })),
+    data: tags.map(({ id, position, parts }) => ({ articleId, tagId: id, position, publishedAt, parts })),
   })
   await insertLinks(tx, articleId, links, publishedAt)
   await tx.relatedStory.createMany({
@@ -142,8 +142,8 @@ async function deleteLinks(tx: Tx, articleId: string): Promise<void> {
 
 async function insertLinks(tx: Tx, articleId: string, links: Links, publishedAt: string | null): Promise<void> {
   await tx.articlePerson.createMany({
-    data: links.people.map(({ id: personId, mentionCount, salience, inHeadline }) => {
-      return { articleId, personId, mentionCount, salience, inHeadline, publishedAt }
+    data: links.people.map(({ id: personId, mentionCount, salience, inHeadline, parts }) => {
+      return { articleId, personId, mentionCount, salience, inHeadline, publishedAt, parts }
     }),
   })
   await tx.articleCountry.createMany({

@@ -9,8 +9,16 @@ import type { ArticleStatus, CountryEvidence, DatePrecision, SourceRole } from '
 
 /** How an article names one entity. `salience` is 0 to 1; lists are sorted by it, most salient first. */
 export type CardLink = { id: string; mentionCount: number; salience: number; inHeadline: boolean }
-export type CardPerson = CardLink & { slug: string }
+/** What a story says of one person, whomever that person is merged into. */
+export type PersonPart = CardLink & { slug: string }
+/** `parts`: what the link is put together of, where anybody was merged (parts.ts); left out where it is all their own. */
+export type CardPerson = PersonPart & { parts?: PersonPart[] }
 export type CardCountry = CardLink & { code: string; evidence: CountryEvidence[] }
+
+/** A tag as one story has it; `position`: among its tags, from 0. */
+export type TagPart = { id: string; slug: string; position: number }
+/** `parts` as of people. */
+export type CardTag = { id: string; slug: string; parts?: TagPart[] }
 
 /** All instants are ISO 8601 in UTC with milliseconds. */
 export type Card = {
@@ -31,7 +39,7 @@ export type Card = {
   credits: { role: SourceRole; sourceId: string }[]
   people: CardPerson[]
   countries: CardCountry[]
-  tags: { id: string; slug: string }[]
+  tags: CardTag[]
 }
 
 /**

@@ -63,7 +63,7 @@ export function createDirectory(): Directory {
     },
     heard: change => {
       shelves[change.entity].forget(change.ids)
-      if (change.merge !== null) merges.add(change.entity, change.merge)
+      if (change.merge !== null) merges.set(change.entity, change.merge)
     },
   }
 }

@@ -12,7 +12,7 @@ import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import type { Maybe } from './condition.ts'
 import { lockNewEntities, lockOutMerges, takenSlugs } from './entity.ts'
-import { checkFree, type Named, readNames, writeNames } from './entity-names.ts'
+import { checkFree, type Named, naming, readNames, writeNames } from './entity-names.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import { changeNames, type NameChange, namesBetween, placeOf, type StoredName } from './name-change.ts'
@@ -138,8 +138,13 @@ async function giveNames(
   if (change.remove.some(name => !known.has(placeOf(name)))) {
     throw new RawiError('NOT_FOUND', `The ${kind} has no such name in this language.`, { field: fields.remove })
   }
-  const after = changeNames(before, change)
-  if (!after.some(isCanonical)) noNameLeft(kind, fields.remove)
+  // The names that came with a merge go where their owner goes, as they are. Of a label, of which there is but one, what is
+  // said now counts.
+  const [added, gone] = [new Set(change.add.map(placeOf)), new Set(change.remove.map(placeOf))]
+  const isEdited = (name: StoredName) => name.ownerId === null || (naming[kind].unique && added.has(placeOf(name)))
+  const edited = changeNames(before.filter(isEdited), change)
+  if (!edited.some(isCanonical)) noNameLeft(kind, fields.remove)
+  const after = [...edited, ...before.filter(name => !isEdited(name) && !gone.has(placeOf(name)))]
   if (kind === 'tag' || kind === 'source') {
     if (new Set(after.map(({ folded }) => folded)).size < after.length) {
       const message = `The ${kind} has this one in another language; take it away there to have it in this one.`

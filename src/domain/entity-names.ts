@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts'
 import { keyOf } from './entity.ts'
 import { RawiError } from './errors.ts'
 import type { EntityChange } from './event.ts'
-import { namesBetween, type StoredName } from './name-change.ts'
+import { namesBetween, placeOf, type StoredName } from './name-change.ts'
 import { writeNearKeys } from './near-keys.ts'
 
 /** What has names. */
@@ -14,24 +14,25 @@ export type Named = EntityChange['entity']
 
 /**
  * `keyOf`: what its names are known by. `unique`: a name leads to one entity only. `remembers`: its names come from
- * elsewhere too, so that what an editor said of one must be kept.
+ * elsewhere too, so that what an editor said of one must be kept. `merges`: they have owners (merge.ts).
  */
 export const naming = {
-  person: { names: 'person_name', of: 'person_id', keyOf, unique: false, remembers: true },
-  country: { names: 'country_name', of: 'country_id', keyOf: fold, unique: false, remembers: true },
-  tag: { names: 'tag_label', of: 'tag_id', keyOf, unique: true, remembers: false },
-  source: { names: 'source_name', of: 'source_id', keyOf, unique: true, remembers: false },
+  person: { names: 'person_name', of: 'person_id', keyOf, unique: false, remembers: true, merges: true },
+  country: { names: 'country_name', of: 'country_id', keyOf: fold, unique: false, remembers: true, merges: false },
+  tag: { names: 'tag_label', of: 'tag_id', keyOf, unique: true, remembers: false, merges: true },
+  source: { names: 'source_name', of: 'source_id', keyOf, unique: true, remembers: false, merges: false },
 } as const
 
 function tableOf(kind: Named) {
   return { names: Prisma.raw(naming[kind].names), of: Prisma.raw(naming[kind].of) }
 }
 
-/** The names of an entity, in the order they became known. */
+/** The names of an entity, in the order they became known; also those of whom was merged into it. */
 export async function readNames(tx: Tx, kind: Named, id: string): Promise<(StoredName & { id: string })[]> {
   const { names, of } = tableOf(kind)
+  const owner = Prisma.raw(naming[kind].merges ? 'owner_id' : 'NULL::uuid')
   return await tx.$queryRaw<(StoredName & { id: string })[]>`
-    SELECT id, text, folded, language, kind FROM ${names} WHERE ${of} = ${id}::uuid ORDER BY id`
+    SELECT id, text, folded, language, kind, ${owner} AS "ownerId" FROM ${names} WHERE ${of} = ${id}::uuid ORDER BY id`
 }
 
 /**
@@ -49,7 +50,7 @@ export async function writeNames(
   const kept = new Set(after.map(name => name.id))
   const gone = before.filter(name => !kept.has(name.id))
   const changed = namesBetween(before, after).after
-  if (naming[kind].remembers) await remember(tx, kind, id, [...gone.map(name => ({ ...name, kind: null })), ...changed])
+  if (naming[kind].remembers) await remember(tx, kind, id, gone, changed)
   await tx.$executeRaw`DELETE FROM ${names} WHERE id = ANY(${gone.flatMap(name => name.id ?? [])}::uuid[])`
   const old = changed.filter(name => name.id !== null)
   await tx.$executeRaw`
@@ -68,14 +69,21 @@ async function insertNames(tx: Tx, kind: Named, id: string, added: readonly Stor
       AS row (id uuid, text text, folded text, language text, kind name_kind)`
 }
 
-type Said = Omit<StoredName, 'kind'> & { kind: StoredName['kind'] | null }
-
-async function remember(tx: Tx, kind: Named, id: string, said: readonly Said[]): Promise<void> {
-  const rows = said.map(name => ({ ...name, id: uuid() }))
+/** What is taken away is no name of the entity, nor of the one whose it was when the two are two again. */
+async function remember(
+  tx: Tx,
+  kind: Named,
+  id: string,
+  gone: readonly StoredName[],
+  changed: readonly StoredName[],
+): Promise<void> {
+  const away = gone.flatMap(name => [id, name.ownerId ?? id].map(of => ({ ...name, of, kind: null })))
+  const said = [...away, ...changed.map(name => ({ ...name, of: id }))]
+  const once = new Map(said.map(name => [`${name.of} ${placeOf(name)}`, { ...name, id: uuid() }]))
   await tx.$executeRaw`
     INSERT INTO name_edit (id, entity, entity_id, text, folded, language, kind)
-    SELECT id, ${kind}, ${id}::uuid, text, folded, language, kind FROM json_to_recordset(${JSON.stringify(rows)}::json)
-      AS row (id uuid, text text, folded text, language text, kind name_kind)
+    SELECT id, ${kind}, "of", text, folded, language, kind FROM json_to_recordset(${JSON.stringify([...once.values()])}::json)
+      AS row (id uuid, "of" uuid, text text, folded text, language text, kind name_kind)
     ON CONFLICT (entity, entity_id, language, folded)
     DO UPDATE SET text = excluded.text, kind = excluded.kind`
 }

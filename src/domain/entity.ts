@@ -15,11 +15,20 @@ import { freeSlug, slugCandidates } from './slug.ts'
 /** An entity as a card refers to it. */
 export type EntityRef = { id: string; slug: string }
 
+/** Whom a name led to. `owner`: whose name it is, which may be one that was merged into the other. */
+export type Resolved = EntityRef & { owner: EntityRef }
+
 type NamedKind = 'tag' | 'source'
 
 const tables = {
-  tag: { entity: Prisma.raw('tag'), names: Prisma.raw('tag_label'), key: Prisma.raw('tag_id') },
-  source: { entity: Prisma.raw('source'), names: Prisma.raw('source_name'), key: Prisma.raw('source_id') },
+  tag: {
+    ...{ entity: Prisma.raw('tag'), names: Prisma.raw('tag_label'), key: Prisma.raw('tag_id') },
+    owner: Prisma.sql`coalesce(n.owner_id, n.tag_id)`,
+  },
+  source: {
+    ...{ entity: Prisma.raw('source'), names: Prisma.raw('source_name'), key: Prisma.raw('source_id') },
+    owner: Prisma.sql`n.source_id`,
+  },
 }
 
 /**
@@ -45,7 +54,7 @@ export async function resolveEntities(
   kind: NamedKind,
   names: readonly string[],
   language: string,
-): Promise<Map<string, EntityRef>> {
+): Promise<Map<string, Resolved>> {
   const texts = new Map<string, string>()
   // Of several spellings the first one counts.
   for (const text of names) if (!texts.has(keyOf(text))) texts.set(keyOf(text), text)
@@ -54,7 +63,8 @@ export async function resolveEntities(
     await lockNewEntities(tx)
     found = await findEntities(tx, kind, [...texts.keys()])
     const missing = [...texts].flatMap(([key, text]) => (found.has(key) ? [] : [{ folded: key, text, id: uuid() }]))
-    for (const made of await createEntities(tx, kind, missing, language)) found.set(made.folded, made)
+    for (const { folded, id, slug } of await createEntities(tx, kind, missing, language))
+      found.set(folded, { id, slug, owner: { id, slug } })
   }
   return new Map(names.map(text => [fold(text), found.get(keyOf(text))!]))
 }
@@ -70,12 +80,17 @@ export async function lockNewEntities(tx: Tx): Promise<void> {
 }
 
 /** The entities that bear a name with one of these keys. */
-async function findEntities(tx: Tx, kind: NamedKind, keys: string[]): Promise<Map<string, EntityRef>> {
+async function findEntities(tx: Tx, kind: NamedKind, keys: string[]): Promise<Map<string, Resolved>> {
   if (keys.length === 0) return new Map()
-  const { entity, names, key } = tables[kind]
-  const rows = await tx.$queryRaw<(EntityRef & { folded: string })[]>`
-    SELECT n.folded, e.id, e.slug FROM ${names} n JOIN ${entity} e ON e.id = n.${key} WHERE n.folded = ANY(${keys})`
-  return new Map(rows.map(({ folded, id, slug }) => [folded, { id, slug }]))
+  const { entity, names, key, owner } = tables[kind]
+  const rows = await tx.$queryRaw<(EntityRef & { folded: string; ownerId: string; ownerSlug: string })[]>`
+    SELECT n.folded, e.id, e.slug, o.id AS "ownerId", o.slug AS "ownerSlug" FROM ${names} n
+    JOIN ${entity} e ON e.id = n.${key} JOIN ${entity} o ON o.id = ${owner} WHERE n.folded = ANY(${keys})`
+  return new Map(
+    rows.map(({ folded, id, slug, ownerId, ownerSlug }) => {
+      return [folded, { id, slug, owner: { id: ownerId, slug: ownerSlug } }]
+    }),
+  )
 }
 
 type NewEntity = { id: string; text: string; folded: string }

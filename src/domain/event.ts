@@ -15,13 +15,14 @@ export type StoryEventKind = 'INGESTED' | 'REVISED' | 'WITHDRAWN' | 'RESTORED'
 export type StoryChange = { kind: StoryEventKind; story: Snapshot; previous?: Snapshot | null; reason?: string | null }
 
 /**
- * What became of a person, country, tag or source: its names are others now, or it was merged into another one. `ids`:
- * all that lead to it, its own among them. `merge`: who was found to be whom.
+ * What became of a person, country, tag or source: its names are others now, or it was merged into another one, or a merge
+ * was taken back. `ids`: all that lead to it, its own among them. `merge`: the groups of those who are one from now on, in
+ * each the one that the others lead to first; null where nothing was merged.
  */
 export type EntityChange = {
   entity: 'person' | 'country' | 'tag' | 'source'
   ids: string[]
-  merge: { from: EntityRef; into: EntityRef } | null
+  merge: EntityRef[][] | null
 }
 
 /** Where an event stands in the log. `seq` counts from 1 without holes; `at` is when it was committed. */

@@ -16,34 +16,19 @@ export async function nameHubPeople(tx: Tx, known: readonly string[]): Promise<v
     WHERE k.id = ANY(${known}::uuid[]) AND p.wikidata_id = k.wikidata_id AND p.known_person_id IS NULL
       AND NOT EXISTS (SELECT 1 FROM person o WHERE o.known_person_id = k.id)`
   const named = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO person_name (id, person_id, text, folded, language, kind)
-    SELECT uuidv7(), e.id, n.text, n.folded, n.language,
+    INSERT INTO person_name (id, person_id, owner_id, text, folded, language, kind)
+    SELECT uuidv7(), e.id, NULLIF(p.id, e.id), n.text, n.folded, n.language,
            CASE WHEN n.kind = 'CANONICAL' AND EXISTS (SELECT 1 FROM person_name o
-             WHERE o.person_id = e.id AND o.kind = 'CANONICAL'
+             WHERE o.person_id = e.id AND coalesce(o.owner_id, o.person_id) = p.id AND o.kind = 'CANONICAL'
                AND lower(split_part(o.language, '-', 1)) = lower(split_part(n.language, '-', 1)))
              THEN 'ALIAS' ELSE n.kind END
     FROM known_name n JOIN person p ON p.known_person_id = n.known_person_id
     JOIN person e ON e.id = coalesce(p.merged_into_id, p.id)
     WHERE n.known_person_id = ANY(${known}::uuid[])
       AND ${notTakenAway(Prisma.sql`e.id, n.language, n.folded`)} ORDER BY n.id
-    ON CONFLICT (person_id, language, folded) DO NOTHING RETURNING person_id AS id`
+    ON CONFLICT (person_id, owner_id, language, folded) DO NOTHING RETURNING person_id AS id`
   const ids = [...new Set(named.map(({ id }) => id))]
   if (ids.length === 0) return
   const leading = await tx.person.findMany({ where: { mergedIntoId: { in: ids } }, select: { id: true } })
   await appendEntityEvent(tx, { entity: 'person', ids: [...ids, ...leading.map(({ id }) => id)], merge: null })
-}
-
-/**
- * Who a person is outside the hub goes to the one that they are merged into, unless that is somebody there already: then
- * the ids stay where they are, and lead on, so that no third person is made of them.
- */
-export async function moveKnowledge(tx: Tx, from: string, into: string): Promise<void> {
-  const read = (id: string) => tx.person.findUniqueOrThrow({ where: { id } })
-  const [gone, left] = [await read(from), await read(into)]
-  for (const key of ['wikidataId', 'knownPersonId'] as const) {
-    if (gone[key] === null || left[key] !== null) continue
-    // One after the other: no two people have it at any time.
-    await tx.person.update({ where: { id: from }, data: { [key]: null } })
-    await tx.person.update({ where: { id: into }, data: { [key]: gone[key] } })
-  }
 }

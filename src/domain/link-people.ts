@@ -26,7 +26,7 @@
  *    person only, whom the story names nowhere else. In any other case somebody new is made, and the pair is proposed as
  *    a merge where the score is 0.5 or more: skeletons equal 0.45, else near 0.3, seven consonants 0.1, a country 0.2,
  *    the same office and country 0.2, company 0.2; a single word with the surname of one person who has a country of the
- *    story: 0.3 and the same. Nobody is merged on less.
+ *    story: 0.3 and the same. Nobody is merged on less. Two whom an editor judged to be two are never taken for one.
  * 6. EDITORS name whom the hub knows by exactly that name: the oldest, whatever the evidence.
  *
  * The race: two stories that name the same new person at once. Whoever makes somebody, or gives a name, holds the lock
@@ -36,8 +36,9 @@
 import type { Tx } from '../db/client.ts'
 import { type Claim, type Claims, claimsOf } from './claim.ts'
 import type { StoryDraft } from './draft.ts'
-import { type EntityRef, lockNewEntities } from './entity.ts'
-import { carryOut, type Link } from './link-write.ts'
+import { type EntityRef, lockNewEntities, type Resolved } from './entity.ts'
+import { judgedPairs, type Pair } from './merge-judgement.ts'
+import { carryOut, type Link, type LinkedPerson } from './link-write.ts'
 import { findByName, findNear, readProfiles } from './person-candidates.ts'
 import { type Choice, chooseByName, type Chosen } from './person-choice.ts'
 import { hasSameOffice, type Profile } from './person-evidence.ts'
@@ -57,14 +58,23 @@ export async function linkPeople(
   tx: Tx,
   draft: StoryDraft,
   story: { id: string; now: Date },
-): Promise<Map<string, EntityRef>> {
+): Promise<Map<string, Resolved>> {
   const claims = claimsOf(draft, story.now)
   if (claims.list.length === 0) return new Map()
   const plan = await planLinks(tx, claims, story.id, false)
-  if (plan !== null && plan.every(isSettled)) return refsOf(plan)
+  if (plan !== null && plan.every(isSettled)) return await withOwners(tx, refsOf(plan))
   await lockNewEntities(tx)
   const final = (await planLinks(tx, claims, story.id, true))!
-  return await carryOut(tx, { draft, claims, articleId: story.id }, final)
+  return await withOwners(tx, await carryOut(tx, { draft, claims, articleId: story.id }, final))
+}
+
+/** Those who were merged into the people of a story are looked up where a name of theirs led here. */
+async function withOwners(tx: Tx, people: ReadonlyMap<string, LinkedPerson>): Promise<Map<string, Resolved>> {
+  const ids = [...new Set([...people.values()].flatMap(({ ownerId }) => ownerId ?? []))]
+  const select = { id: true, slug: true }
+  const rows = ids.length === 0 ? [] : await tx.person.findMany({ where: { id: { in: ids } }, select })
+  const owners = new Map<string | null, EntityRef>(rows.map(row => [row.id, row]))
+  return new Map([...people].map(([key, { ownerId, ...ref }]) => [key, { ...ref, owner: owners.get(ownerId) ?? ref }]))
 }
 
 /** Is there nothing to write about it? A surname alone is written down for nobody. */
@@ -73,10 +83,11 @@ function isSettled({ chosen, near, proposals }: Link): boolean {
   return proposals.length === 0 && chosen?.personId != null && !chosen.adopts
 }
 
-function refsOf(plan: readonly Link[]): Map<string, EntityRef> {
+function refsOf(plan: readonly Link[]): Map<string, LinkedPerson> {
   return new Map(
     plan.map(({ claim, chosen, near }) => {
-      return [claim.key, { id: near?.personId ?? chosen!.personId!, slug: near?.slug ?? chosen!.slug! }]
+      const { personId, slug, ownerId } = near ?? chosen!
+      return [claim.key, { id: personId!, slug: slug!, ownerId }]
     }),
   )
 }
@@ -132,6 +143,10 @@ async function withNear(
   const sames = claims.list.map((claim, i) =>
     people[i]!.flatMap(one => (isSame(claim, claims, one.near, one.profile) ? [one.near] : [])),
   )
+  const different = await judgedPairs(
+    tx,
+    choices.flatMap(({ chosen }, i) => sames[i]!.map((same): Pair => [chosen?.personId ?? null, same.personId])),
+  )
   const taken = Map.groupBy(
     [...choices.flatMap(({ chosen }) => chosen ?? []), ...sames.flat()],
     ({ personId }) => personId,
@@ -140,9 +155,14 @@ async function withNear(
     const { chosen, apart } = choices[i]!
     const [same, other] = sames[i]!
     const isFree = same !== undefined && other === undefined && taken.get(same.personId)!.length === 1
-    if (isFree && (same.knownId === null || !isNew(chosen))) return nearLink(claim, chosen, same)
+    const isOther = same !== undefined && different([chosen?.personId ?? null, same.personId])
+    if (isFree && !isOther && (same.knownId === null || !isNew(chosen))) return nearLink(claim, chosen, same)
     if (chosen?.personId != null) return { claim, chosen, near: null, proposals: [] }
-    const split = apart.map(({ personId }) => ({ otherId: personId!, score: APART_SCORE, reason: 'apart' }))
+    const split = apart.map(({ personId, ownerId }) => ({
+      otherId: ownerId ?? personId!,
+      score: APART_SCORE,
+      reason: 'apart',
+    }))
     const unlike = new Map([...proposalsOf(claim, claims, people[i]!), ...split].map(one => [one.otherId, one]))
     return { claim, chosen, near: null, proposals: [...unlike.values()] }
   })
@@ -150,8 +170,9 @@ async function withNear(
 
 /** The person with the near name is meant; where the name is one of the reference data, they are that one. */
 function nearLink(claim: Claim, chosen: Chosen, same: NearPerson): Link {
-  const { personId, slug } = same
-  if (isNew(chosen)) return { claim, chosen: { ...chosen, personId, slug, adopts: true }, near: null, proposals: [] }
+  const { personId, ownerId, slug } = same
+  if (isNew(chosen))
+    return { claim, chosen: { ...chosen, personId, ownerId, slug, adopts: true }, near: null, proposals: [] }
   return { claim, chosen: null, near: same, proposals: [] }
 }
 

@@ -5,7 +5,7 @@ import type { StoryDraft } from './draft.ts'
 import type { EntityRef } from './entity.ts'
 import { findNamesakes, readProfiles } from './person-candidates.ts'
 import { contradicts } from './person-evidence.ts'
-import { addNames, adopt, type Known, makePeople, readKnown, tellChanged } from './person-write.ts'
+import { addNames, adopt, type Bearer, type Known, makePeople, readKnown, tellChanged } from './person-write.ts'
 import { propose } from './merge-candidate.ts'
 import type { Chosen } from './person-choice.ts'
 import type { NearPerson, Proposal } from './person-near.ts'
@@ -16,8 +16,11 @@ export type Link = { claim: Claim; chosen: Chosen; near: NearPerson | null; prop
 /** The story that is linked. */
 export type LinkedStory = { draft: StoryDraft; claims: Claims; articleId: string }
 
+/** Whom a claim is linked to. */
+export type LinkedPerson = EntityRef & Pick<Bearer, 'ownerId'>
+
 /** @returns the people of the story by the keys of their names */
-export async function carryOut(tx: Tx, story: LinkedStory, links: readonly Link[]): Promise<Map<string, EntityRef>> {
+export async function carryOut(tx: Tx, story: LinkedStory, links: readonly Link[]): Promise<Map<string, LinkedPerson>> {
   const { language } = story.draft
   const known = await readKnown(
     tx,
@@ -26,28 +29,29 @@ export async function carryOut(tx: Tx, story: LinkedStory, links: readonly Link[
     ),
   )
   const bearers = await bearersOf(tx, story, links, known)
-  const refs = new Map<string, EntityRef>()
-  const adopting = new Map<string, Known>()
+  const refs = new Map<string, LinkedPerson>()
+  const adopting = new Map<string, { bearer: Bearer; known: Known }>()
   for (const { claim, chosen, near } of links) {
     const bearer = chosen === null ? undefined : bearers.get(chosen.knownId ?? '')
-    const person = near ?? (chosen?.personId ? { personId: chosen.personId, slug: chosen.slug! } : bearer)
+    const person = near ?? (isOfHub(chosen) ? chosen : bearer)
     if (person === undefined) continue
-    refs.set(claim.key, { id: person.personId, slug: person.slug })
+    const { personId, ownerId, slug } = person
+    refs.set(claim.key, { id: personId, slug, ownerId })
     const who = known.get(chosen?.knownId ?? '')
-    if (who !== undefined) adopting.set(person.personId, who)
+    if (who !== undefined) adopting.set(personId, { bearer: { personId, ownerId }, known: who })
   }
   const drafts = links.flatMap(({ claim: { key, text }, chosen }) =>
     refs.has(key) ? [] : [{ key, text, knownId: chosen?.knownId ?? null }],
   )
-  for (const [key, ref] of await makePeople(tx, drafts, known, language)) refs.set(key, ref)
-  await adopt(tx, adopting)
+  for (const [key, ref] of await makePeople(tx, drafts, known, language)) refs.set(key, { ...ref, ownerId: null })
+  await adopt(tx, [...adopting.values()])
   // A surname alone is written down for nobody: the next story may mean another one by it.
   const spelled = links.flatMap(({ claim: { text }, near }) =>
     near === null || near.bare
       ? []
       : [
           {
-            personId: near.personId,
+            ...{ personId: near.personId, ownerId: near.ownerId },
             text,
             language,
             kind: near.sameScript ? ('ALIAS' as const) : ('TRANSLITERATION' as const),
@@ -60,10 +64,17 @@ export async function carryOut(tx: Tx, story: LinkedStory, links: readonly Link[
     tx,
     story,
     links.flatMap(({ claim, proposals }) =>
-      proposals.map(proposal => ({ ...proposal, key: claim.key, personId: refs.get(claim.key)!.id })),
+      proposals.map(proposal => {
+        const { id, ownerId } = refs.get(claim.key)!
+        return { ...proposal, key: claim.key, personId: ownerId ?? id }
+      }),
     ),
   )
   return refs
+}
+
+function isOfHub(chosen: Chosen): chosen is NonNullable<Chosen> & { personId: string; slug: string } {
+  return chosen !== null && chosen.personId !== null
 }
 
 /**
@@ -77,7 +88,7 @@ async function bearersOf(
   known: ReadonlyMap<string, Known>,
 ) {
   const made = links.flatMap(({ chosen }) => (chosen?.personId === null && chosen.knownId !== null ? [chosen] : []))
-  const bearers = new Map<string, { personId: string; slug: string }>()
+  const bearers = new Map<string, Bearer & { slug: string }>()
   if (made.length === 0) return bearers
   const namesakes = await findNamesakes(tx, [...known.keys()])
   const profile = await readProfiles(

@@ -5,14 +5,18 @@ import { findCountries } from './country.ts'
 import type { DraftMention, StoryDraft } from './draft.ts'
 import { keyOf } from './entity.ts'
 import { linkPeople } from './link-people.ts'
+import { joinPeople } from './parts.ts'
 import { linkRoles, type RoleLink } from './role.ts'
 import { salience } from './salience.ts'
 
-/** A mention with the entity it was resolved to. */
+/** A mention with the entity it was resolved to; a person who was merged into another is named as themselves. */
 export type LinkedMention = DraftMention & { personId: string | null; countryId: string | null }
 
+/** `ownerId`: whose role it is, where that is somebody merged into the person; null: their own. */
+type OwnedRole = RoleLink & { ownerId: string | null }
+
 /** Links are sorted, most salient first; mentions stay in the order of the text. */
-export type Links = { people: CardPerson[]; countries: CardCountry[]; mentions: LinkedMention[]; roles: RoleLink[] }
+export type Links = { people: CardPerson[]; countries: CardCountry[]; mentions: LinkedMention[]; roles: OwnedRole[] }
 
 /**
  * Resolves the names of a draft to entities and counts them. Two spellings of one person become one link. People and
@@ -28,7 +32,7 @@ export async function linkStory(tx: Tx, draft: StoryDraft, story: { id: string; 
   const linked = mentions.flatMap((mention): LinkedMention[] => {
     if ('person' in mention) {
       const person = people.get(keyOf(mention.person))
-      return person === undefined ? [] : [{ ...mention, personId: person.id, countryId: null }]
+      return person === undefined ? [] : [{ ...mention, personId: person.owner.id, countryId: null }]
     }
     const country = countries.get(mention.country)
     return country === undefined ? [] : [{ ...mention, personId: null, countryId: country.id }]
@@ -40,11 +44,17 @@ export async function linkStory(tx: Tx, draft: StoryDraft, story: { id: string; 
     const most = refs.reduce((max, { id }) => Math.max(max, own(id).length), 0)
     return refs.map(ref => ({ ...ref, ...linkOf(own(ref.id), most) })).sort(bySalience)
   }
+  const owners = [...unique([...people.values()].map(({ owner }) => owner))]
+  const roots = new Map([...people.values()].map(({ owner, id, slug }) => [owner.id, { id, slug }]))
+  const roles = await linkRoles(tx, linked, countries)
   return {
-    people: ranked([...unique(people.values())]),
+    people: joinPeople(ranked(owners), ({ id }) => roots.get(id)!),
     countries: ranked([...countries.values()].map(country => ({ ...country, evidence: evidenceOf(own(country.id)) }))),
     mentions: linked,
-    roles: await linkRoles(tx, linked, countries),
+    roles: roles.map(role => {
+      const personId = roots.get(role.personId)!.id
+      return { ...role, personId, ownerId: personId === role.personId ? null : role.personId }
+    }),
   }
 }
 

@@ -1,41 +1,21 @@
-import type { Tx } from '../db/client.ts'
-import type { StoryDraft } from './draft.ts'
-import { keyOf } from './entity.ts'
-
 /**
- * What becomes of the pairs of a person who is merged: those with others are pairs of the one that is left, and two of
- * them that meet are one, which stays judged if either was. The pair of the two themselves is settled and goes.
+ * Pairs of people who may be one, for editors to decide about. A pair is of the two that were compared, for good; whom
+ * readers see is who these lead to today, and a pair of two who lead to one is settled, for as long as they do.
  */
-export async function moveCandidates(tx: Tx, from: string, into: string): Promise<void> {
-  await tx.$executeRaw`
-    WITH gone AS (DELETE FROM merge_candidate WHERE ${from}::uuid IN (person_id, other_id) RETURNING *),
-         kept AS (SELECT *, CASE WHEN person_id = ${from}::uuid THEN other_id ELSE person_id END AS third FROM gone)
-    INSERT INTO merge_candidate AS c (id, person_id, other_id, score, reason, contexts, decided, created_at)
-    SELECT id, least(third, ${into}::uuid), greatest(third, ${into}::uuid), score, reason,
-           replace(contexts::text, ${from}, ${into})::jsonb, decided, created_at
-    FROM kept WHERE third <> ${into}::uuid
-    ON CONFLICT (person_id, other_id) DO UPDATE
-    SET decided = coalesce(c.decided, excluded.decided), score = greatest(c.score, excluded.score)`
-}
+import type { Tx } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { contextOf, latestContexts, type LinkedDraft } from './merge-context.ts'
+import { isJudged } from './merge-judgement.ts'
+import { groupOf } from './merged.ts'
 
 /** A pair who may be one. `key`: of the name under which the story names the first of them. */
 export type ProposedPair = { key: string; personId: string; otherId: string; score: number; reason: string }
 
-/** What was read of somebody, to judge by. `field` and `paragraph` are null where no place names them. */
-type Context = { personId: string; articleId: string; field: string | null; paragraph: number | null; text: string }
-
-/** Of a paragraph so much around the name, in UTF-16 units. */
-const AROUND = 160
-
 /**
- * Writes down pairs of people who may be one, each with a place where either is named. A pair that was judged is not
- * proposed again, and one with more evidence takes the place of what was known of it.
+ * Writes down pairs of people who may be one, each with a place where either is named. A pair that was judged, itself or as
+ * a pair of others who are the same two by now, is not proposed again; more evidence takes the place of what was known of it.
  */
-export async function propose(
-  tx: Tx,
-  story: { draft: StoryDraft; articleId: string },
-  pairs: readonly ProposedPair[],
-): Promise<void> {
+export async function propose(tx: Tx, story: LinkedDraft, pairs: readonly ProposedPair[]): Promise<void> {
   const real = pairs.filter(({ personId, otherId }) => personId !== otherId)
   if (real.length === 0) return
   const others = await latestContexts(
@@ -51,48 +31,10 @@ export async function propose(
     INSERT INTO merge_candidate AS c (id, person_id, other_id, score, reason, contexts)
     SELECT DISTINCT ON (one, other) uuidv7(), one, other, score, reason, contexts
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row
-      (one uuid, other uuid, score float8, reason text, contexts jsonb) ORDER BY one, other, score DESC
+      (one uuid, other uuid, score float8, reason text, contexts jsonb)
+    WHERE NOT other = ANY(${groupOf(Prisma.sql`one`)}) AND NOT ${isJudged(Prisma.sql`one`, Prisma.sql`other`)}
+    ORDER BY one, other, score DESC
     ON CONFLICT (person_id, other_id) DO UPDATE
     SET score = excluded.score, reason = excluded.reason, contexts = excluded.contexts
-    WHERE c.decided IS NULL AND excluded.score > c.score`
-}
-
-function contextOf(
-  { draft, articleId }: { draft: StoryDraft; articleId: string },
-  key: string,
-  personId: string,
-): Context {
-  const mention = draft.mentions.find(one => 'person' in one && keyOf(one.person) === key)
-  if (mention === undefined) return { personId, articleId, field: null, paragraph: null, text: draft.headline }
-  const { field, paragraph } = mention
-  const text = paragraph === null ? draft.headline : (draft.paragraphs[paragraph] ?? '')
-  return { personId, articleId, field, paragraph, text: around(text, mention) }
-}
-
-type Place = { start: number; end: number }
-
-/** The part of a text around a name, whole words. */
-function around(text: string, { start, end }: Place): string {
-  const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)]
-  const part = text.slice(from, to)
-  const [before, behind] = [from > 0 ? part.replace(/^\S*\s/, '… ') : part, to < text.length]
-  return (behind ? before.replace(/\s\S*$/, ' …') : before).toWellFormed()
-}
-
-type Row = Omit<Context, 'text'> & { headline: string; body: string | null } & Place
-
-/** Where the latest story of each of these people names them first. */
-async function latestContexts(tx: Tx, ids: readonly string[]): Promise<Map<string, Context[]>> {
-  const rows = await tx.$queryRaw<Row[]>`
-    SELECT o.id AS "personId", a.id AS "articleId", m.field, m.paragraph, a.headline, a.paragraphs[m.paragraph + 1] AS body,
-           coalesce(m.start, 0) AS start, coalesce(m."end", 0) AS "end"
-    FROM unnest(${[...new Set(ids)]}::uuid[]) AS o (id)
-    CROSS JOIN LATERAL (SELECT article_id FROM article_person
-      WHERE person_id = o.id AND published_at IS NOT NULL ORDER BY published_at DESC, article_id DESC LIMIT 1) l
-    JOIN article a ON a.id = l.article_id
-    LEFT JOIN LATERAL (SELECT * FROM mention WHERE article_id = a.id AND person_id = o.id ORDER BY position LIMIT 1) m ON TRUE`
-  const contexts = rows.map(({ headline, body, start, end, ...place }): Context => {
-    return { ...place, text: around(body ?? headline, { start, end }) }
-  })
-  return Map.groupBy(contexts, ({ personId }) => personId)
+    WHERE excluded.score > c.score`
 }

@@ -17,6 +17,22 @@ export function selectMerged(entity: MergedKind, ids: readonly string[]): Prisma
     SELECT m.id FROM ${Prisma.raw(entity)} m WHERE m.merged_into_id = e.id AND m.id = ANY(${ids}::uuid[]))`
 }
 
+/**
+ * SQL for what is known of the person of this alias outside the hub: their own, else that of the oldest of those merged into
+ * them. It stays on the row of whoever it belongs to, so that a merge can be taken back.
+ */
+export function ownOrMerged(person: Prisma.Sql, column: 'wikidata_id' | 'known_person_id' | 'description'): Prisma.Sql {
+  const value = Prisma.raw(column)
+  return Prisma.sql`coalesce(${person}.${value}, (SELECT m.${value} FROM person m
+    WHERE m.merged_into_id = ${person}.id AND m.${value} IS NOT NULL ORDER BY m.id LIMIT 1))`
+}
+
+/** SQL for the ids of all who are one with the person of this id: themselves, whom they lead to, and who else leads there. */
+export function groupOf(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT g.id FROM person m JOIN person g
+    ON g.id = coalesce(m.merged_into_id, m.id) OR g.merged_into_id = coalesce(m.merged_into_id, m.id) WHERE m.id = ${id})`
+}
+
 /** Entities by their own ids, and by those that lead to them. */
 export function byAsked<Entity extends { id: string }>(
   rows: readonly (Entity & { merged: string[] })[],

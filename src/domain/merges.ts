@@ -1,39 +1,50 @@
 /**
- * Who was merged into whom, in memory: few pairs, and asked for with every story that a filter looks at. A filter that
- * names a merged person by the old id or slug means the one that it was merged into, and an event of before the merge,
- * which names the old one, is still found by the new.
+ * Who was merged into whom, in memory: few groups, and asked for with every story that a filter looks at. A filter that
+ * names a merged person by the old id or slug means the one that it was merged into, and an event of the log, which names
+ * people as they were when it was written, is found by whom they are now: after a merge as after one that was taken back.
  */
 import type { Db } from '../db/client.ts'
-import { bySalience, type Card, type CardPerson } from './card.ts'
+import type { Card } from './card.ts'
 import type { EntityRef } from './entity.ts'
 import type { EntityChange } from './event.ts'
+import { joinPeople, joinTags, type RootOf, splitPeople, splitTags } from './parts.ts'
 
 /** What can be merged. */
 export type MergedKind = 'person' | 'tag'
 
 export type Merges = {
-  /** Reads all pairs. */
+  /** Reads all groups. */
   begin: (db: Db) => Promise<void>
-  /** Takes in one more. */
-  add: (entity: EntityChange['entity'], merge: { from: EntityRef; into: EntityRef }) => void
+  /** Takes in how these groups are from now on; in each the one that the others lead to comes first. */
+  set: (entity: EntityChange['entity'], groups: readonly EntityRef[][]) => void
   /** All that an entity is known by: itself, what it was merged into, and what else was merged into that. */
   allOf: (entity: MergedKind, ref: EntityRef) => readonly EntityRef[]
-  /** A card of the log as of now: it names whom its people and tags were merged into since. */
+  /** A card of the log as of now: it names whom its people and tags lead to. */
   show: (card: Card) => Card
 }
 
-/** Makes merges without any pair in it. */
+/** Makes merges without any group in it. */
 export function createMerges(): Merges {
-  /** By each id the whole group, in which the one that is left comes first. */
-  const groups = { person: new Map<string, EntityRef[]>(), tag: new Map<string, EntityRef[]>() }
+  /** By each id the whole group, in which the one that is left comes first. Who is alone in a group is not kept. */
+  const known = { person: new Map<string, EntityRef[]>(), tag: new Map<string, EntityRef[]>() }
 
-  const add: Merges['add'] = (entity, { from, into }) => {
+  /** Cards as they were shown since anything was merged: a thousand filters ask for one. */
+  let shown = new WeakMap<Card, Card>()
+  const leading =
+    (entity: MergedKind): RootOf =>
+    leaf =>
+      known[entity].get(leaf.id)?.[0] ?? leaf
+  const rootOf = { person: leading('person'), tag: leading('tag') }
+
+  const set: Merges['set'] = (entity, groups) => {
     if (entity !== 'person' && entity !== 'tag') return
-    const known = groups[entity]
-    const [left, gone] = [known.get(into.id) ?? [into], known.get(from.id) ?? [from]]
-    if (left === gone) return
-    const group = [...left, ...gone]
-    for (const { id } of group) known.set(id, group)
+    shown = new WeakMap()
+    for (const group of groups) {
+      for (const { id } of group) {
+        if (group.length > 1) known[entity].set(id, group)
+        else known[entity].delete(id)
+      }
+    }
   }
 
   return {
@@ -41,45 +52,43 @@ export function createMerges(): Merges {
       const select = { id: true, slug: true, mergedInto: { select: { id: true, slug: true } } }
       const where = { mergedIntoId: { not: null } }
       const merged = {
-        person: await db.person.findMany({ where, select }),
-        tag: await db.tag.findMany({ where, select }),
+        person: await db.person.findMany({ where, select, orderBy: { id: 'asc' } }),
+        tag: await db.tag.findMany({ where, select, orderBy: { id: 'asc' } }),
       }
+      shown = new WeakMap()
       for (const entity of ['person', 'tag'] as const) {
-        groups[entity].clear()
-        for (const { mergedInto, ...from } of merged[entity]) add(entity, { from, into: mergedInto! })
+        known[entity].clear()
+        const groups = Map.groupBy(merged[entity], ({ mergedInto }) => mergedInto!.id)
+        set(
+          entity,
+          [...groups.values()].map(own => [own[0]!.mergedInto!, ...own.map(({ id, slug }) => ({ id, slug }))]),
+        )
       }
     },
-    add,
-    allOf: (entity, ref) => groups[entity].get(ref.id) ?? [ref],
+    set,
+    allOf: (entity, ref) => known[entity].get(ref.id) ?? [ref],
     show: card => {
-      const [people, tags] = [renamed(groups.person, card.people), renamed(groups.tag, card.tags)]
-      if (people === null && tags === null) return card
-      return { ...card, people: joinLinks(people ?? card.people), tags: unique(tags ?? card.tags) }
+      const now = shown.get(card) ?? showNow(card, rootOf)
+      shown.set(card, now)
+      return now
     },
   }
 }
 
-/** The references with those that were merged replaced; null where none was. */
-function renamed<Ref extends EntityRef>(groups: Map<string, EntityRef[]>, refs: readonly Ref[]): Ref[] | null {
-  if (groups.size === 0 || !refs.some(({ id }) => (groups.get(id)?.[0]?.id ?? id) !== id)) return null
-  return refs.map(ref => ({ ...ref, ...groups.get(ref.id)?.[0] }))
-}
-
-/** Two links to one person are one, as merge.ts joins them in the table. */
-function joinLinks(links: readonly CardPerson[]): CardPerson[] {
-  const joined = Map.groupBy(links, ({ id }) => id)
-  return [...joined.values()].map(([first, ...rest]) => rest.reduce(join, first!)).sort(bySalience)
-}
-
-function join(a: CardPerson, b: CardPerson): CardPerson {
+function showNow(card: Card, rootOf: Record<MergedKind, RootOf>): Card {
+  const [people, tags] = [isOutdated(card.people, rootOf.person), isOutdated(card.tags, rootOf.tag)]
+  if (!people && !tags) return card
   return {
-    ...a,
-    mentionCount: a.mentionCount + b.mentionCount,
-    salience: Number(Math.min(1, a.salience + b.salience).toFixed(4)),
-    inHeadline: a.inHeadline || b.inHeadline,
+    ...card,
+    people: people ? joinPeople(splitPeople(card.people), rootOf.person) : card.people,
+    tags: tags ? joinTags(splitTags(card.tags), rootOf.tag).map(({ position: _, ...tag }) => tag) : card.tags,
   }
 }
 
-function unique(refs: readonly EntityRef[]): EntityRef[] {
-  return [...new Map(refs.map(ref => [ref.id, ref])).values()]
+type Link = EntityRef & { parts?: readonly EntityRef[] }
+
+/** Does any part of these links lead elsewhere by now? */
+function isOutdated(links: readonly Link[], rootOf: RootOf): boolean {
+  const leads = (part: EntityRef, { id }: Link) => rootOf(part).id === id
+  return links.some(link => !(link.parts?.every(part => leads(part, link)) ?? leads(link, link)))
 }

@@ -8,8 +8,11 @@
 import type { NameKind } from '../db/generated/enums.ts'
 import { type FoldedName, isCanonical, type Name, primaryOf } from './names.ts'
 
-/** A name of an entity; `id` null where it is not stored yet. */
-export type StoredName = FoldedName & { id: string | null }
+/**
+ * A name of an entity; `id` null where it is not stored yet. `ownerId`: whose it is, where that is somebody merged into the
+ * entity; null: its own.
+ */
+export type StoredName = FoldedName & { id: string | null; ownerId: string | null }
 
 /** What is added, in its order, and what is taken away. What is there already gets the text and the kind that are given. */
 export type NameChange = { add: readonly FoldedName[]; remove: readonly Pick<FoldedName, 'folded' | 'language'>[] }
@@ -31,7 +34,8 @@ export function changeNames(names: readonly StoredName[], { add, remove }: NameC
     if (isCanonical(name)) {
       for (const [place, other] of left) if (isShown(other, name.language)) left.set(place, { ...other, kind: 'ALIAS' })
     }
-    left.set(placeOf(name), { ...name, id: known.get(placeOf(name))?.id ?? null })
+    const { id = null, ownerId = null } = known.get(placeOf(name)) ?? {}
+    left.set(placeOf(name), { ...name, id, ownerId })
   }
   const touched = new Set([...add, ...remove].map(({ language }) => primaryOf(language)))
   const said = new Set(add.map(placeOf))
@@ -68,5 +72,5 @@ export function namesBetween(before: readonly StoredName[], after: readonly Stor
 }
 
 function wholeOf(name: StoredName): string {
-  return JSON.stringify([name.text, name.language, name.kind])
+  return JSON.stringify([name.text, name.language, name.kind, name.ownerId])
 }

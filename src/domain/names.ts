@@ -1,5 +1,6 @@
 import { Prisma } from '../db/generated/client.ts'
 import type { NameKind } from '../db/generated/enums.ts'
+import { keyOf } from './entity.ts'
 
 /** A name as it is stored, whatever it names. */
 export type Name = { text: string; language: string; kind: NameKind }
@@ -47,12 +48,38 @@ export function primaryOf(language: string): string {
 }
 
 /** SQL for the names of the entity `e` as JSON, from their table. */
-export function selectNames(
-  table: 'person_name' | 'country_name' | 'tag_label' | 'source_name',
-  key: string,
-): Prisma.Sql {
+export function selectNames(table: 'country_name' | 'source_name', key: string): Prisma.Sql {
   return Prisma.sql`(SELECT json_agg(json_build_object('text', n.text, 'language', n.language, 'kind', n.kind) ORDER BY n.id)
     FROM ${Prisma.raw(table)} n WHERE n.${Prisma.raw(key)} = e.id)`
+}
+
+/** A name as `selectOwnedNames` gives it. `other`: it came with somebody merged into the entity. */
+export type OwnedName = Name & { other: boolean }
+
+/** As `selectNames`, for what can be merged; what comes of it is for `ownedNames`. */
+export function selectOwnedNames(table: 'person_name' | 'tag_label', key: 'person_id' | 'tag_id'): Prisma.Sql {
+  return Prisma.sql`(SELECT json_agg(json_build_object('text', n.text, 'language', n.language, 'kind', n.kind,
+      'other', n.owner_id IS NOT NULL) ORDER BY n.owner_id IS NOT NULL, n.id)
+    FROM ${Prisma.raw(table)} n WHERE n.${Prisma.raw(key)} = e.id)`
+}
+
+/**
+ * The names of an entity that others may have been merged into, each of whom keeps their own rows: a name that several have
+ * in one language comes once, and in a language the first name to show stays the one to show.
+ * @param rows their own names first
+ */
+export function ownedNames(rows: readonly OwnedName[]): Name[] {
+  const names = rows.map(({ text, language, kind }): Name => ({ text, language, kind }))
+  if (!rows.some(({ other }) => other)) return names
+  const once = new Map(names.toReversed().map(name => [`${name.language} ${keyOf(name.text)}`, name]))
+  const shown = new Set<string>()
+  return names.flatMap(name => {
+    if (once.get(`${name.language} ${keyOf(name.text)}`) !== name) return []
+    if (!isCanonical(name)) return [name]
+    const second = shown.has(primaryOf(name.language))
+    shown.add(primaryOf(name.language))
+    return [second ? { ...name, kind: 'ALIAS' as const } : name]
+  })
 }
 
 /** Is it the name to show in its language? */

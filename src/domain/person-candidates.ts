@@ -7,6 +7,7 @@ import { Prisma } from '../db/generated/client.ts'
 import { prepared } from '../db/prepared.ts'
 import { nearKeys, nearKeysOfLast } from '../text/name-skeleton.ts'
 import { claimedRole, type Claim } from './claim.ts'
+import { ownOrMerged } from './merged.ts'
 import { CERTAIN, type Profile, type SeenRole } from './person-evidence.ts'
 
 /** So many that bear one name are looked at, the oldest first. */
@@ -20,12 +21,14 @@ const COMPANION_SHARE = 20
 const MOST_WORDS = 4
 
 /**
- * Somebody who may be meant. `personId` is null where the hub has no person of it yet. `adopts`: the person is the one of
- * the reference data, and was not told so yet. `own`: the name is no mere alias.
+ * Somebody who may be meant. `personId` is null where the hub has no person of it yet; `ownerId`: who bears the name, where
+ * that is not the person itself but somebody merged into it. `adopts`: the person is the one of the reference data, and was
+ * not told so yet. `own`: the name is no mere alias.
  */
 export type Candidate = {
   key: string
   personId: string | null
+  ownerId: string | null
   slug: string | null
   knownId: string | null
   wikidataId: string | null
@@ -38,23 +41,27 @@ export type Candidate = {
 export async function findByName(tx: Tx, keys: readonly string[]): Promise<Candidate[]> {
   const rows = await tx.$queryRaw<Candidate[]>`
     ${prepared} SELECT hit.key, p.id AS "personId", p.slug, k.id AS "knownId",
-      coalesce(p.wikidata_id, k.wikidata_id) AS "wikidataId",
-      (p.id IS NOT NULL AND k.id IS NOT NULL AND bool_and(p.known_person_id IS NULL)) AS adopts,
+      CASE WHEN bool_and(hit.owner IS NOT NULL) THEN (array_agg(hit.owner ORDER BY hit.owner))[1] END AS "ownerId",
+      coalesce(${ownOrMerged(Prisma.sql`p`, 'wikidata_id')}, k.wikidata_id) AS "wikidataId",
+      (p.id IS NOT NULL AND k.id IS NOT NULL AND bool_and(q.known IS NULL)) AS adopts,
       bool_or(hit.kind = 'CANONICAL') AS own, bool_and(hit.kind = 'SURNAME') AS surname
     FROM (
-      SELECT w.key, n.person_id AS person, NULL::uuid AS known, n.kind
+      SELECT w.key, n.person_id AS person, n.owner_id AS owner, NULL::uuid AS known, n.kind
       FROM unnest(${[...keys]}::text[]) AS w (key) CROSS JOIN LATERAL (
-        SELECT person_id, kind FROM person_name WHERE folded = w.key ORDER BY person_id LIMIT ${MOST_NAMESAKES}) n
+        SELECT person_id, owner_id, kind FROM person_name WHERE folded = w.key
+        ORDER BY person_id LIMIT ${MOST_NAMESAKES}) n
       UNION ALL
-      SELECT w.key, (
-          SELECT coalesce(a.merged_into_id, a.id) FROM person a
-          WHERE a.known_person_id = n.id OR a.wikidata_id = n.wikidata_id
-          ORDER BY a.known_person_id IS NULL, a.id LIMIT 1), n.id, n.kind
+      SELECT w.key, a.person, a.owner, n.id, n.kind
       FROM unnest(${[...keys]}::text[]) AS w (key) CROSS JOIN LATERAL (
         SELECT o.id, o.wikidata_id, m.kind FROM known_name m JOIN known_person o ON o.id = m.known_person_id
-        WHERE m.folded = w.key ORDER BY o.id LIMIT ${MOST_NAMESAKES}) n) hit
+        WHERE m.folded = w.key ORDER BY o.id LIMIT ${MOST_NAMESAKES}) n
+      LEFT JOIN LATERAL (
+        SELECT coalesce(b.merged_into_id, b.id) AS person, CASE WHEN b.merged_into_id IS NOT NULL THEN b.id END AS owner
+        FROM person b WHERE b.known_person_id = n.id OR b.wikidata_id = n.wikidata_id
+        ORDER BY b.known_person_id IS NULL, b.id LIMIT 1) a ON TRUE) hit
     LEFT JOIN person p ON p.id = hit.person
-    LEFT JOIN known_person k ON k.id = coalesce(p.known_person_id, hit.known)
+    LEFT JOIN LATERAL (SELECT ${ownOrMerged(Prisma.sql`p`, 'known_person_id')} AS known) q ON TRUE
+    LEFT JOIN known_person k ON k.id = coalesce(q.known, hit.known)
     GROUP BY hit.key, p.id, k.id ORDER BY hit.key, p.id, k.id NULLS LAST`
   // Found by a name of the hub, and as the one with the same Wikidata item: the latter says more.
   const unlike = new Map(rows.toReversed().map(row => [`${row.key} ${row.personId ?? row.knownId}`, row]))
@@ -64,8 +71,15 @@ export async function findByName(tx: Tx, keys: readonly string[]): Promise<Candi
 /** The keys of two words, one of which each must be a name's; or of one word. */
 type Lookup = { key: string; one: string[]; other: string[] | null }
 
-/** Somebody who bears a name near that of a claim. */
-export type Near = { key: string; personId: string; slug: string; knownId: string | null; text: string }
+/** Somebody who bears a name near that of a claim; `ownerId` as of candidates. */
+export type Near = {
+  key: string
+  personId: string
+  ownerId: string | null
+  slug: string
+  knownId: string | null
+  text: string
+}
 
 /**
  * Who bears a name near one of these: two words of it near, or, for a name of one word, the same surname, and a role in
@@ -79,32 +93,34 @@ export async function findNear(tx: Tx, claims: readonly Claim[], countries: read
   })
   if (wanted.length === 0) return []
   return await tx.$queryRaw<Near[]>`
-    SELECT DISTINCT w.key, p.id AS "personId", p.slug, p.known_person_id AS "knownId", n.text
+    SELECT w.key, p.id AS "personId", p.slug, ${ownOrMerged(Prisma.sql`p`, 'known_person_id')} AS "knownId", n.text,
+           CASE WHEN bool_and(n.owner_id IS NOT NULL) THEN (array_agg(n.owner_id ORDER BY n.owner_id))[1] END AS "ownerId"
     FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS w (key text, one text[], other text[])
     CROSS JOIN LATERAL (
       SELECT * FROM (
-        SELECT id, person_id, text, near_keys @> ARRAY[w.one[1], w.other[1]] AS equal FROM person_name
+        SELECT id, person_id, owner_id, text, near_keys @> ARRAY[w.one[1], w.other[1]] AS equal FROM person_name
         WHERE w.other IS NOT NULL AND near_keys && w.one AND near_keys && w.other
         UNION ALL
-        SELECT id, person_id, text, TRUE FROM person_name b
+        SELECT id, person_id, owner_id, text, TRUE FROM person_name b
         WHERE w.other IS NULL AND near_keys && w.one AND EXISTS (
           SELECT 1 FROM article_role r JOIN country c ON c.id = r.country_id
           WHERE r.person_id = b.person_id AND c.code = ANY(${[...countries]})
           UNION ALL
           SELECT 1 FROM person q JOIN known_person k ON k.id = q.known_person_id
-          WHERE q.id = b.person_id AND k.countries && ${[...countries]}::text[])) x
+          WHERE (q.id = b.person_id OR q.merged_into_id = b.person_id) AND k.countries && ${[...countries]}::text[])) x
       ORDER BY equal DESC, id LIMIT ${MOST_NEAR}) n
-    JOIN person p ON p.id = n.person_id ORDER BY w.key, p.id, n.text`
+    JOIN person p ON p.id = n.person_id GROUP BY w.key, p.id, n.text ORDER BY w.key, p.id, n.text`
 }
 
 /** Who of the hub, and of nobody known, bears a name of two words of these people of the reference data. */
 export async function findNamesakes(tx: Tx, knownIds: readonly string[]) {
-  return await tx.$queryRaw<{ knownId: string; personId: string; slug: string }[]>`
-    SELECT DISTINCT m.known_person_id AS "knownId", p.id AS "personId", p.slug
+  return await tx.$queryRaw<{ knownId: string; personId: string; ownerId: string | null; slug: string }[]>`
+    SELECT DISTINCT ON (m.known_person_id, p.id) m.known_person_id AS "knownId", p.id AS "personId", p.slug,
+           n.owner_id AS "ownerId"
     FROM known_name m JOIN person_name n ON n.folded = m.folded JOIN person p ON p.id = n.person_id
-    WHERE m.known_person_id = ANY(${[...knownIds]}::uuid[]) AND m.folded LIKE '% %' AND p.known_person_id IS NULL
-      AND p.wikidata_id IS NULL AND n.kind <> 'SURNAME'
-    ORDER BY 1, 2`
+    WHERE m.known_person_id = ANY(${[...knownIds]}::uuid[]) AND m.folded LIKE '% %' AND n.kind <> 'SURNAME'
+      AND ${ownOrMerged(Prisma.sql`p`, 'known_person_id')} IS NULL AND ${ownOrMerged(Prisma.sql`p`, 'wikidata_id')} IS NULL
+    ORDER BY m.known_person_id, p.id, n.owner_id NULLS FIRST`
 }
 
 function pairsOf(skeletons: readonly string[]): [string, string][] {

@@ -1,5 +1,6 @@
 /** Making people, and correcting what the hub knows of them. */
 import type { Db, Tx } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
 import { cleanTitle } from '../text/clean.ts'
 import type { Actor } from './actor.ts'
 import type { Maybe } from './condition.ts'
@@ -7,7 +8,9 @@ import { createEntity, editEntity, type EntityTarget, fieldsBetween } from './en
 import { naming } from './entity-names.ts'
 import { RawiError } from './errors.ts'
 import { nameHubPeople } from './known-hub.ts'
+import { ownOrMerged } from './merged.ts'
 import { checkedNames, type NameFields, nameFields, type NamesEdit } from './name-edit.ts'
+import type { Person } from './person.ts'
 
 /** What is said of somebody. Null takes a description or an item away; undefined leaves it. */
 export type PersonEdit = NamesEdit & { description?: Maybe<string>; wikidataId?: Maybe<string> }
@@ -40,16 +43,33 @@ function changesOf(edit: PersonEdit, fields: NameFields) {
     names: checkedNames(edit, naming.person.keyOf, fields),
     fields,
     rest: async (tx: Tx, id: string) => {
-      const { description, wikidataId } = await tx.person.findUniqueOrThrow({ where: { id } })
-      const changed = fieldsBetween({ description, wikidataId }, wanted)
+      const shown = await readShown(tx, id)
+      const changed = fieldsBetween(shown, wanted)
       if (changed === null) return null
-      const isNew = wanted.wikidataId !== undefined && wanted.wikidataId !== wikidataId
+      const isNew = wanted.wikidataId !== undefined && wanted.wikidataId !== shown.wikidataId
       if (isNew && wanted.wikidataId != null) await checkItemFree(tx, wanted.wikidataId)
       await tx.person.update({ where: { id }, data: changed.after })
+      await takeAway(tx, id, changed.after)
       if (isNew && wanted.wikidataId != null) await meetKnown(tx, id, wanted.wikidataId)
       return changed
     },
   }
+}
+
+type Outside = Pick<Person, 'description' | 'wikidataId'>
+
+/** As it is shown: their own, else that of somebody who was merged into them. */
+async function readShown(tx: Tx, id: string): Promise<Outside> {
+  const [shown] = await tx.$queryRaw<Outside[]>`
+    SELECT ${ownOrMerged(Prisma.sql`e`, 'description')} AS description,
+           ${ownOrMerged(Prisma.sql`e`, 'wikidata_id')} AS "wikidataId" FROM person e WHERE e.id = ${id}::uuid`
+  return shown!
+}
+
+/** What is taken away must not show again as that of somebody who was merged into them. */
+async function takeAway(tx: Tx, id: string, changed: Partial<Outside>): Promise<void> {
+  const gone = Object.fromEntries(Object.entries(changed).filter(([, value]) => value === null))
+  if (Object.keys(gone).length > 0) await tx.person.updateMany({ where: { mergedIntoId: id }, data: gone })
 }
 
 /** As `checkedItem`; an empty one is none. */

@@ -9,9 +9,9 @@ import { contradicts, hasSameOffice, type Profile, sharesCountry } from './perso
 type Alike = { equal: boolean; letters: number; sameScript: boolean; bare: boolean }
 
 /** Somebody whose name is near that of a claim. */
-export type NearPerson = Alike & { personId: string; slug: string; knownId: string | null }
+export type NearPerson = Alike & Omit<Near, 'key' | 'text'>
 
-/** Two people who may be one; the first is the one whom the claim is linked to in the end. */
+/** Two people who may be one: `otherId` and the one whom the claim is linked to in the end. */
 export type Proposal = { otherId: string; score: number; reason: string }
 
 /** Fewer consonants in all are near by chance too often. */
@@ -27,15 +27,20 @@ export const LEAST_SCORE = 0.5
 
 /** Those of the rows found by the index whose names are near in truth, each person once, the most alike first. */
 export function nearPeople(claim: Claim, rows: readonly Near[]): NearPerson[] {
-  const near = rows.flatMap(({ text, personId, slug, knownId }) => {
+  const near = rows.flatMap(({ text, key: _, ...who }) => {
     const alike = compare(claim, text)
-    return alike === null ? [] : [{ ...alike, personId, slug, knownId }]
+    return alike === null ? [] : [{ ...alike, ...who }]
   })
   const people = [...Map.groupBy(near, ({ personId }) => personId).values()].map(own => ({
-    ...own.toSorted((a, b) => rank(b) - rank(a))[0]!,
+    // Of equal names the person's own, before those of whoever was merged into them.
+    ...own.toSorted((a, b) => rank(b) - rank(a) || compareOwners(a.ownerId, b.ownerId))[0]!,
     sameScript: own.some(({ sameScript }) => sameScript),
   }))
   return people.sort((a, b) => rank(b) - rank(a) || (a.personId < b.personId ? -1 : 1)).slice(0, MOST_NEAR)
+}
+
+function compareOwners(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : Number(a !== b)
 }
 
 const rank = ({ equal, letters }: Alike) => (equal ? 100 : 0) + letters
@@ -85,7 +90,7 @@ export function proposalsOf(
     ]
     const sum = evidence.reduce((all, one) => all + (one === 'surname' ? SCORES.near : SCORES[one]), 0)
     const score = Number(Math.min(SCORES.most, sum).toFixed(2))
-    return score < LEAST_SCORE ? [] : [{ otherId: near.personId, score, reason: evidence.join(' ') }]
+    return score < LEAST_SCORE ? [] : [{ otherId: near.ownerId ?? near.personId, score, reason: evidence.join(' ') }]
   })
   if (claim.bare && scored.length > 1) return []
   return scored.sort((a, b) => b.score - a.score || (a.otherId < b.otherId ? -1 : 1)).slice(0, MOST_PROPOSED)

@@ -10,8 +10,11 @@ import { appendEntityEvent } from './event.ts'
 import { primaryOf } from './names.ts'
 import { freeSlug } from './slug.ts'
 
+/** Somebody of the hub. `ownerId`: who of those merged into the person is meant in truth; null: the person itself. */
+export type Bearer = { personId: string; ownerId: string | null }
+
 /** A name to be given to somebody. */
-export type NewName = { personId: string; text: string; language: string; kind: NameKind }
+export type NewName = Bearer & { text: string; language: string; kind: NameKind }
 
 /** Somebody to be made: by a name of a story, as somebody of the reference data where `knownId` says so. */
 export type NewPerson = { key: string; text: string; knownId: string | null }
@@ -73,7 +76,7 @@ export async function makePeople(
       AS made (id uuid, slug text, known uuid, wikidata text, about text)`
   await addNames(
     tx,
-    made.flatMap(({ id: personId, names }) => names.map(name => ({ ...name, personId }))),
+    made.flatMap(({ id: personId, names }) => names.map(name => ({ ...name, personId, ownerId: null }))),
   )
   const refs = new Map([...groups.keys()].map((group, i) => [group, { id: made[i]!.id, slug: made[i]!.slug }]))
   return new Map(drafts.map(({ key, knownId }) => [key, refs.get(knownId ?? `name ${key}`)!]))
@@ -102,22 +105,22 @@ export async function addNames(tx: Tx, names: readonly NewName[]): Promise<void>
   if (names.length === 0) return
   const rows = names.map(name => ({ ...name, id: uuid(), folded: keyOf(name.text), keys: nearKeysOf(name.text) }))
   await tx.$executeRaw`
-    INSERT INTO person_name (id, person_id, text, folded, language, kind, near_keys, near_version)
-    SELECT id, "personId", text, folded, language,
+    INSERT INTO person_name (id, person_id, owner_id, text, folded, language, kind, near_keys, near_version)
+    SELECT id, "personId", "ownerId", text, folded, language,
       CASE WHEN kind = 'CANONICAL' AND EXISTS (SELECT 1 FROM person_name o WHERE o.person_id = "personId"
-             AND o.kind = 'CANONICAL' AND lower(split_part(o.language, '-', 1)) = lower(split_part(row.language, '-', 1)))
+             AND o.owner_id IS NOT DISTINCT FROM "ownerId" AND o.kind = 'CANONICAL' AND lower(split_part(o.language, '-', 1)) = lower(split_part(row.language, '-', 1)))
            THEN 'ALIAS' ELSE kind END, keys, ${SKELETON_VERSION}
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row
-      (id uuid, "personId" uuid, text text, folded text, language text, kind name_kind, keys text[])
+      (id uuid, "personId" uuid, "ownerId" uuid, text text, folded text, language text, kind name_kind, keys text[])
     WHERE ${notTakenAway(Prisma.sql`"personId", row.language, row.folded`)}
-    ON CONFLICT (person_id, language, folded) DO NOTHING`
+    ON CONFLICT (person_id, owner_id, language, folded) DO NOTHING`
 }
 
 /** Tells people of the hub who they are outside: they get the ids, the description and the names that they lack. */
-export async function adopt(tx: Tx, pairs: ReadonlyMap<string, Known>): Promise<void> {
-  if (pairs.size === 0) return
-  const rows = [...pairs].map(([id, { id: known, wikidataId, description }]) => {
-    return { id, known, wikidata: wikidataId, about: description }
+export async function adopt(tx: Tx, pairs: readonly { bearer: Bearer; known: Known }[]): Promise<void> {
+  if (pairs.length === 0) return
+  const rows = pairs.map(({ bearer: { personId, ownerId }, known: { id: known, wikidataId, description } }) => {
+    return { id: ownerId ?? personId, known, wikidata: wikidataId, about: description }
   })
   await tx.$executeRaw`
     UPDATE person p SET known_person_id = row.known, description = coalesce(p.description, row.about),
@@ -127,7 +130,7 @@ export async function adopt(tx: Tx, pairs: ReadonlyMap<string, Known>): Promise<
     WHERE p.id = row.id AND p.known_person_id IS NULL`
   await addNames(
     tx,
-    [...pairs].flatMap(([personId, { names }]) => names.map(name => ({ ...name, personId }))),
+    pairs.flatMap(({ bearer, known: { names } }) => names.map(name => ({ ...name, ...bearer }))),
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Db } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { prepared } from '../db/prepared.ts'
-import { byAsked, leadsFrom, selectMerged } from './merged.ts'
-import { type Name, type Names, namesOf, selectNames } from './names.ts'
+import { byAsked, leadsFrom, ownOrMerged, selectMerged } from './merged.ts'
+import { type Names, namesOf, type OwnedName, ownedNames, selectOwnedNames } from './names.ts'
 
 /** Somebody whom stories name. */
 export type Person = {
@@ -30,9 +30,10 @@ export async function findPerson(db: Db, by: 'slug' | 'wikidataId', value: strin
 }
 
 async function select(db: Db, condition: Prisma.Sql, merged = Prisma.sql`'{}'::uuid[]`) {
-  const rows = await db.$queryRaw<(Omit<Person, 'names'> & { names: Name[]; merged: string[] })[]>`
-    ${prepared} SELECT e.id, e.slug, e.revision, e.wikidata_id AS "wikidataId", e.description,
-           ${selectNames('person_name', 'person_id')} AS names, ${merged} AS merged
+  const rows = await db.$queryRaw<(Omit<Person, 'names'> & { names: OwnedName[]; merged: string[] })[]>`
+    ${prepared} SELECT e.id, e.slug, e.revision, ${ownOrMerged(Prisma.sql`e`, 'wikidata_id')} AS "wikidataId",
+           ${ownOrMerged(Prisma.sql`e`, 'description')} AS description,
+           ${selectOwnedNames('person_name', 'person_id')} AS names, ${merged} AS merged
     FROM person e WHERE ${condition}`
-  return rows.map(({ names, ...person }) => ({ ...person, names: namesOf(names) }))
+  return rows.map(({ names, ...person }) => ({ ...person, names: namesOf(ownedNames(names)) }))
 }

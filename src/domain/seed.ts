@@ -85,7 +85,7 @@ async function seedCountries(tx: Tx): Promise<void> {
 
 /** The names of the facts, with what editors said of them in its order. */
 function corrected({ names }: CountryFacts, edits: readonly NameEdit[]): StoredName[] {
-  const folded = names.map(name => ({ ...name, id: null, folded: fold(name.text) }))
+  const folded = names.map(name => ({ ...name, id: null, ownerId: null, folded: fold(name.text) }))
   // Of several spellings in one language the first one counts.
   const facts = [...Map.groupBy(folded, placeOf).values()].map(([first]) => first!)
   const add = edits.flatMap(({ text, folded, language, kind }) =>

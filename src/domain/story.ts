@@ -12,12 +12,13 @@ import { fold } from '../text/fold.ts'
 import { joinWords } from '../text/words.ts'
 import { insertArticle, replaceArticle, snapshotOf, type Stored } from './article-write.ts'
 import { publisherOf, type StoryDraft } from './draft.ts'
-import { lockOutMerges, resolveEntities } from './entity.ts'
+import { lockOutMerges, type Resolved, resolveEntities } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
 import { contentHashOf, identityOf, requestHashOf } from './identity.ts'
 import { linkStory } from './links.ts'
 import { lockName } from './named-lock.ts'
+import { joinTags } from './parts.ts'
 import { resolveRelated } from './related.ts'
 import { vectorsOf } from './search/vector.ts'
 import { UNKNOWN_SOURCE } from './seed.ts'
@@ -78,7 +79,7 @@ async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreRes
     vectors: vectorsOf(draft),
     publisher,
     credits: draft.credits.map(({ role, name }) => ({ role, text: name, sourceId: sources.get(fold(name))!.id })),
-    tags: [...new Map(draft.tags.map(tag => tags.get(fold(tag))!).map(tag => [tag.id, tag])).values()],
+    tags: tagLinks(draft.tags.map(tag => tags.get(fold(tag))!)),
     links,
   }
   const card =
@@ -91,6 +92,14 @@ async function storeOnce(tx: Tx, draft: StoryDraft, now: Date): Promise<StoreRes
     existing === null ? { kind: 'INGESTED', story } : { kind: 'REVISED', story, previous: snapshotOf(existing) },
   )
   return { articleId: card.id, outcome, revision: card.revision, headline: card.headline }
+}
+
+/** Each tag once, in the order of the story; of those that were merged one link (parts.ts). */
+function tagLinks(tags: readonly Resolved[]): Stored['tags'] {
+  const roots = new Map(tags.map(({ owner, id, slug }) => [owner.id, { id, slug }]))
+  const owners = new Map(tags.map(({ owner }) => [owner.id, owner]))
+  const parts = [...owners.values()].map((owner, position) => ({ ...owner, position }))
+  return joinTags(parts, ({ id }) => roots.get(id)!)
 }
 
 async function resolveSources(tx: Tx, draft: StoryDraft) {

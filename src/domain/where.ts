@@ -51,7 +51,7 @@ export type ArticleWhere = {
  * What a filter is compiled with. `merges`: who was merged into whom, for the predicate; SQL finds it in the tables.
  * `publishedAt`: where the time of publication stands, if not in the article: a walk along links has it there.
  */
-export type WhereOptions = { merges?: Pick<Merges, 'allOf'>; publishedAt?: Prisma.Sql }
+export type WhereOptions = { merges?: Pick<Merges, 'allOf' | 'show'>; publishedAt?: Prisma.Sql }
 
 /**
  * Compiles a filter.
@@ -78,7 +78,7 @@ export function compileWhere(where: Maybe<ArticleWhere>, options: WhereOptions =
         filter,
         part => entity(part, person),
         'article_person',
-        card => card.people,
+        card => merges.show(card).people,
       ),
     ),
     ...each(where.countries, filter =>
@@ -94,7 +94,7 @@ export function compileWhere(where: Maybe<ArticleWhere>, options: WhereOptions =
         filter,
         part => entity(part, tag),
         'article_tag',
-        card => card.tags,
+        card => merges.show(card).tags,
       ),
     ),
     ...each(where.text, hasWords),
@@ -132,7 +132,7 @@ function foldedHeadline(): (story: Snapshot) => string {
   }
 }
 
-const noMerges: Pick<Merges, 'allOf'> = { allOf: (_, ref) => [ref] }
+const noMerges: Pick<Merges, 'allOf' | 'show'> = { allOf: (_, ref) => [ref], show: card => card }
 
 /** How an entity of a link is found: by the table that it stands in, and by all that it is known by. */
 type Known = {

@@ -14,12 +14,14 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
       trending`,
     admin: 'apiKeys',
     anyone: 'viewer',
+    edit: 'mergeCandidates',
   },
   Subscription: { read: 'storyEvents storyIngested' },
   Mutation: {
     ingest: 'ingestStory',
     admin: 'createApiKey revokeApiKey rotateApiKey',
-    edit: `createPerson createSource createTag mergePeople restoreArticle updateCountry updatePerson updateSource updateTag
+    edit: `createPerson createSource createTag decideMergeCandidate mergePeople mergeTags restoreArticle unmergePeople
+      unmergeTags updateCountry updatePerson updateSource updateTag
       withdrawArticle`,
   },
 
@@ -93,8 +95,13 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
 
   ArticlePayload: { anyone: 'article userErrors' },
   IngestStoryPayload: { anyone: 'article outcome userErrors' },
+  MergeCandidate: { edit: 'contexts decidedAt decidedBy decidedReason decision id other person reason score' },
+  MergeCandidateConnection: { edit: 'edges nodes pageInfo' },
+  MergeCandidateEdge: { edit: 'cursor node' },
+  MergeContext: { edit: 'article field paragraph person text' },
   MergePayload: { anyone: 'person userErrors' },
   CountryPayload: { anyone: 'country userErrors' },
+  TagMergePayload: { anyone: 'tag userErrors' },
   PersonPayload: { anyone: 'person userErrors' },
   SourcePayload: { anyone: 'source userErrors' },
   TagPayload: { anyone: 'tag userErrors' },

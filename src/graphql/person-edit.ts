@@ -1,5 +1,4 @@
-/** Correcting what the hub knows of people: their names, and who is whom. */
-import { mergeEntities } from '../domain/merge.ts'
+/** Correcting what the hub knows of people: their names, and who they are outside. */
 import { createPerson, updatePerson } from '../domain/person-edit.ts'
 import { actorOf } from './access.ts'
 import { builder } from './builder.ts'
@@ -8,12 +7,12 @@ import { idOf } from './global-id.ts'
 import { EntityNameInput, expectedRevision, namesToAdd, namesToRemove } from './name-inputs.ts'
 import { Person } from './person.ts'
 
-function personPayload(name: string, description: string) {
+/** A payload type with a person. */
+export function personPayload(name: string, description: string) {
   return entityPayload(name, description, { field: 'person', type: Person, shelf: directory => directory.person })
 }
 
 const PersonPayload = personPayload('PersonPayload', 'What became of the person.')
-const MergePayload = personPayload('MergePayload', 'Who is left.')
 
 const description = 'Who it is, in 500 characters at the most'
 const wikidataId = "The item in Wikidata, Q7747; ALREADY_EXISTS where it is somebody else's"
@@ -43,15 +42,6 @@ const UpdatePersonInput = builder.inputType('UpdatePersonInput', {
   }),
 })
 
-const MergePeopleInput = builder.inputType('MergePeopleInput', {
-  description: 'Two who are one.',
-  fields: t => ({
-    from: t.id({ required: true, description: 'The person that goes; this id, and the slug, lead to the other then.' }),
-    into: t.id({ required: true, description: 'The person that is left, with all names and stories.' }),
-    reason: t.string({ description: 'Why, in at most 500 characters.' }),
-  }),
-})
-
 builder.mutationFields(t => ({
   createPerson: t.field({
     type: PersonPayload,
@@ -73,12 +63,5 @@ builder.mutationFields(t => ({
         const edit = { ...input, id: idOf('Person', id), add: addNames, remove: removeNames }
         return updatePerson(context.db, actorOf(context), edit)
       }),
-  }),
-  mergePeople: t.field({
-    type: MergePayload,
-    description: 'Makes one person of two. It shows everywhere within two seconds; what moved is kept on record.',
-    args: { input: t.arg({ type: MergePeopleInput, required: true }) },
-    resolve: (_, { input: { from, into, reason } }, { db }) =>
-      writes(() => mergeEntities(db, 'person', { from: idOf('Person', from), into: idOf('Person', into), reason })),
   }),
 }))

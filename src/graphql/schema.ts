@@ -26,6 +26,8 @@ import './api-key.ts'
 import './country-edit.ts'
 import './tag-edit.ts'
 import './source-edit.ts'
+import './merge.ts'
+import './merge-candidate.ts'
 
 /** The schema. It holds no database: every request brings its own in the context. */
 export const schema = builder.toSchema()

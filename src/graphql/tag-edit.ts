@@ -7,11 +7,12 @@ import { idOf } from './global-id.ts'
 import { EntityNameInput, expectedRevision, namesToAdd, namesToRemove } from './name-inputs.ts'
 import { Tag } from './tag.ts'
 
-const TagPayload = entityPayload('TagPayload', 'What became of the tag.', {
-  field: 'tag',
-  type: Tag,
-  shelf: directory => directory.tag,
-})
+/** A payload type with a tag. */
+export function tagPayload(name: string, description: string) {
+  return entityPayload(name, description, { field: 'tag', type: Tag, shelf: directory => directory.tag })
+}
+
+const TagPayload = tagPayload('TagPayload', 'What became of the tag.')
 
 const CreateTagInput = builder.inputType('CreateTagInput', {
   description: 'A new tag.',

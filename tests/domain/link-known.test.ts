@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { keyOf } from '../../src/domain/entity.ts'
 import { mergeEntities } from '../../src/domain/merge.ts'
+import { EDITOR } from '../support/actor.ts'
 import { store } from '../support/drafts.ts'
 import { useDatabase } from '../support/database.ts'
 import { emptied, linkingIn, tell } from '../support/linking.ts'
@@ -113,7 +114,7 @@ describe('somebody whom the reference data knows', () => {
     await knows(vesna)
     const first = await link({ people: { 'فيسنا ماريتش': [] } })
     const into = await link({ people: { 'فيسنا كوفاتش': [] } })
-    await mergeEntities(own.db, 'person', { from: first, into })
+    await mergeEntities(own.db, EDITOR, 'person', { from: first, into })
     for (const text of ['فيسنا ماريتش', 'Весна Марич']) expect(await link({ people: { [text]: [] } })).toBe(into)
   })
 

@@ -118,7 +118,7 @@ describe('a name near that of somebody', () => {
     await updatePerson(own.db, EDITOR, { id, name: 'Zlatko Bogdan', language: 'en' })
     expect(await link({ people: { 'Златко Богдан': ['президент RS'] }, language: 'ru' })).toBe(id)
     const into = await link({ people: { 'نوال جابر': [] } })
-    await mergeEntities(own.db, 'person', { from: id, into })
+    await mergeEntities(own.db, EDITOR, 'person', { from: id, into })
     expect(await link({ people: { 'زلاتكو بوغدان': president } })).toBe(into)
   })
 

@@ -1,6 +1,7 @@
 /** Whom a name means: by role, country and company; two of one name stay two, and nobody is split for nothing. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mergeEntities } from '../../src/domain/merge.ts'
+import { EDITOR } from '../support/actor.ts'
 import { store } from '../support/drafts.ts'
 import { useDatabase } from '../support/database.ts'
 import { emptied, linkingIn, tell } from '../support/linking.ts'
@@ -101,7 +102,7 @@ describe('a name that two bear', () => {
   })
 
   it('is told apart as before where one of them was merged into somebody', async () => {
-    await mergeEntities(own.db, 'person', { from: player, into: await seen(1, 'محمد حامد صلاح', []) })
+    await mergeEntities(own.db, EDITOR, 'person', { from: player, into: await seen(1, 'محمد حامد صلاح', []) })
     expect(await link({ people: { [salah]: minister } })).toBe(politician)
     expect(await link({ people: { [salah]: footballer }, countries: ['EG'] })).not.toBe(politician)
   })

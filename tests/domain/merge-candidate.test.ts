@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mergeEntities } from '../../src/domain/merge.ts'
 import { propose as proposeIn } from '../../src/domain/merge-candidate.ts'
+import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
 import { draftOf } from '../support/drafts.ts'
 
@@ -32,7 +33,7 @@ describe('the merge candidates of a person who is merged', () => {
   it('are those of the other from then on, the smaller id first, and their contexts name the other', async () => {
     const [a, b, c] = ids
     await propose(a, c, 0.5)
-    await mergeEntities(own.db, 'person', { from: a, into: b })
+    await mergeEntities(own.db, EDITOR, 'person', { from: a, into: b })
     expect(await candidates()).toEqual([[b, c, 0.5, null]])
     const [row] = await own.db.mergeCandidate.findMany()
     expect(row!.contexts).toEqual([{ personId: b }, { personId: c }])
@@ -42,7 +43,7 @@ describe('the merge candidates of a person who is merged', () => {
     const [a, b, c] = ids
     await propose(a, b, 0.5)
     await propose(b, c, 0.6)
-    await mergeEntities(own.db, 'person', { from: b, into: a })
+    await mergeEntities(own.db, EDITOR, 'person', { from: b, into: a })
     expect(await candidates()).toEqual([[a, c, 0.6, null]])
   })
 
@@ -50,7 +51,7 @@ describe('the merge candidates of a person who is merged', () => {
     const [a, b, c] = ids
     await propose(a, c, 0.9, 'DIFFERENT')
     await propose(b, c, 0.4)
-    await mergeEntities(own.db, 'person', { from: a, into: b })
+    await mergeEntities(own.db, EDITOR, 'person', { from: a, into: b })
     expect(await candidates()).toEqual([[b, c, 0.9, 'DIFFERENT']])
     const [record] = await own.db.entityMerge.findMany()
     expect((record!.moved as { candidates: unknown[] }).candidates).toHaveLength(2)
@@ -60,7 +61,7 @@ describe('the merge candidates of a person who is merged', () => {
     const [a, b, c] = ids
     await propose(a, c, 0.9)
     await propose(b, c, 0.4, 'DIFFERENT')
-    await mergeEntities(own.db, 'person', { from: a, into: b })
+    await mergeEntities(own.db, EDITOR, 'person', { from: a, into: b })
     expect(await candidates()).toEqual([[b, c, 0.9, 'DIFFERENT']])
   })
 
@@ -116,7 +117,7 @@ describe('who a merged person is outside the hub', () => {
     const [a, b] = ids
     const { id } = await known('x')
     await is(a, id, 'Q1')
-    await mergeEntities(own.db, 'person', { from: a, into: b })
+    await mergeEntities(own.db, EDITOR, 'person', { from: a, into: b })
     expect([await who(a), await who(b)]).toEqual([
       [null, null],
       [id, 'Q1'],
@@ -128,7 +129,7 @@ describe('who a merged person is outside the hub', () => {
     const [one, other] = [await known('x'), await known('y')]
     await is(a, one.id, 'Q1')
     await is(b, other.id, 'Q2')
-    await mergeEntities(own.db, 'person', { from: a, into: b })
+    await mergeEntities(own.db, EDITOR, 'person', { from: a, into: b })
     expect([await who(a), await who(b)]).toEqual([
       [one.id, 'Q1'],
       [other.id, 'Q2'],

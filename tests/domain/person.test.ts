@@ -56,7 +56,7 @@ describe('a name that is given in a language', () => {
     const into = await bring(`Salah Abdallah ${letters(story)}`, 'en')
     await updatePerson(own.db, EDITOR, { id: into, name: 'Salah', language: 'en' })
     await updatePerson(own.db, EDITOR, { id, name: 'Salah', language: 'fr' })
-    await mergeEntities(own.db, 'person', { from: id, into })
+    await mergeEntities(own.db, EDITOR, 'person', { from: id, into })
     expect(await namesOf(into)).toEqual(expect.arrayContaining(['Salah en CANONICAL', 'Salah fr CANONICAL']))
   })
 
@@ -64,7 +64,7 @@ describe('a name that is given in a language', () => {
     const into = await bring(`Salah Abdallah ${letters(story)}`, 'en')
     await updatePerson(own.db, EDITOR, { id: into, name: 'صلاح الدين', language: 'ar-EG' })
     await updatePerson(own.db, EDITOR, { id, name: 'صلاح عبد الله', language: 'ar' })
-    await mergeEntities(own.db, 'person', { from: id, into })
+    await mergeEntities(own.db, EDITOR, 'person', { from: id, into })
     expect(await namesOf(into)).toEqual(expect.arrayContaining(['صلاح الدين ar-EG CANONICAL', 'صلاح عبد الله ar ALIAS']))
   })
 

@@ -127,7 +127,7 @@ describe('a role', () => {
     await add(story(2, [], { mentions: both }))
     await add(story(4, [], { mentions: mentions.map(mention => ({ ...mention, person: 'P. Okello' })) }))
     const id = async (slug: string) => (await own.db.person.findUniqueOrThrow({ where: { slug } })).id
-    await mergeEntities(own.db, 'person', { from: await id('p-okello'), into: await id('paul-okello') })
+    await mergeEntities(own.db, EDITOR, 'person', { from: await id('p-okello'), into: await id('paul-okello') })
     expect(await roles()).toEqual(['Mayor - 2-4 ×2', 'President KE 2-4 ×2'])
   })
 
@@ -139,7 +139,7 @@ describe('a role', () => {
     const both = mentions.map((mention, n): DraftMention => ({ ...mention, person: n === 0 ? other : without }))
     await add(story(2, [], { mentions: both }))
     const id = async (name: string) => (await own.db.personName.findFirstOrThrow({ where: { text: name } })).personId
-    await mergeEntities(own.db, 'person', { from: await id('Ruth Barasa'), into: await id('Paul Okello') })
+    await mergeEntities(own.db, EDITOR, 'person', { from: await id('Ruth Barasa'), into: await id('Paul Okello') })
     expect(await roles()).toEqual(['President KE 2-2 ×1'])
     const { moved } = await own.db.entityMerge.findFirstOrThrow({ orderBy: { id: 'desc' } })
     expect((moved as { roles: unknown[] }).roles).toHaveLength(2)

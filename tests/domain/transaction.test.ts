@@ -29,7 +29,7 @@ it.each<[string, () => Promise<unknown>]>([
   ['a story', () => store(hasty, draftOf('Gate shuts'))],
   ['a name', () => updatePerson(hasty, EDITOR, { id: ids.people[0]!, name: 'Lena H.', language: 'en' })],
   ['a withdrawal', () => withdrawArticle(hasty, EDITOR, { id: ids.article })],
-  ['another merge', () => mergeEntities(hasty, 'person', { from: ids.people[0]!, into: ids.people[1]! })],
+  ['another merge', () => mergeEntities(hasty, EDITOR, 'person', { from: ids.people[0]!, into: ids.people[1]! })],
 ])('%s that a merge is in the way of waits for it', async (_, write) => {
   let written: Promise<unknown> | undefined
   await own.db.$transaction(async tx => {

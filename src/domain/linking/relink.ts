@@ -78,7 +78,9 @@ async function hasParts(tx: Tx, articleId: string, links: Links): Promise<boolea
       return { articleId, field, paragraph, start, end, text, personId, countryId, evidence, rule, confidence }
     },
   )
-  const same = roles.map(({ personId, title, titleFolded, countryId }) => ({ personId, title, titleFolded, countryId }))
+  const same = roles.map(({ personId, title, titleFolded, countryId, ownerId }) => {
+    return { personId, title, titleFolded, countryId, ownerId }
+  })
   return isDeepStrictEqual(stored, found) && isDeepStrictEqual(same, links.roles)
 }
 
@@ -107,13 +109,17 @@ async function draftOf(db: Db, article: Article): Promise<StoryDraft> {
   }
 }
 
+/** The first label of each tag that the story gave, whatever that was merged into. */
 async function tagsOf(db: Db, articleId: string): Promise<string[]> {
-  const tags = await db.articleTag.findMany({
-    where: { articleId },
-    orderBy: { position: 'asc' },
-    select: { tag: { select: { labels: { orderBy: { id: 'asc' }, take: 1 } } } },
-  })
-  return tags.flatMap(({ tag }) => tag.labels.map(({ text }) => text))
+  const rows = await db.$queryRaw<{ text: string }[]>`
+    SELECT n.text FROM article_tag l
+    CROSS JOIN LATERAL (
+      SELECT l.tag_id AS id, l.position WHERE l.parts IS NULL
+      UNION ALL SELECT p.id, p.position FROM jsonb_to_recordset(l.parts) AS p (id uuid, position int)) p
+    CROSS JOIN LATERAL (
+      SELECT text FROM tag_label WHERE tag_id = l.tag_id AND coalesce(owner_id, tag_id) = p.id ORDER BY id LIMIT 1) n
+    WHERE l.article_id = ${articleId}::uuid ORDER BY p.position`
+  return rows.map(({ text }) => text)
 }
 
 /** The people and countries that came with the story as fields; they were checked when it came in. */

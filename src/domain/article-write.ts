@@ -3,11 +3,12 @@ import type { Article } from '../db/generated/client.ts'
 import type { SourceRole } from '../db/generated/enums.ts'
 import { fold } from '../text/fold.ts'
 import { joinWords } from '../text/words.ts'
-import type { Card, CardTag, Snapshot } from './card.ts'
+import type { Card, Snapshot } from './card.ts'
 import type { StoryDraft } from './draft.ts'
 import type { EntityRef } from './entity.ts'
 import type { Links } from './links.ts'
 import { insertMentions } from './mention.ts'
+import { type LinkedTag, tagOf } from './parts.ts'
 import { indexArticle } from './search/indexing.ts'
 import { searchableWords, type StoryVectors } from './search/vector.ts'
 import { freeSlug, slugCandidates } from './slug.ts'
@@ -23,7 +24,7 @@ export type Stored = {
   vectors: StoryVectors
   publisher: EntityRef
   credits: { role: SourceRole; text: string; sourceId: string }[]
-  tags: (CardTag & { position: number })[]
+  tags: LinkedTag[]
   links: Links
 }
 
@@ -94,7 +95,7 @@ export function cardOf(draft: StoryDraft, stored: Stored, { slug, status }: Pick
     credits: credits.map(({ role, sourceId }) => ({ role, sourceId })),
     people: links.people,
     countries: links.countries,
-    tags: tags.map(({ position: _, ...tag }) => tag),
+    tags: tags.map(tagOf),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What was read of people who may be one, for whoever judges them. */
 import type { Tx } from '../db/client.ts'
+import type { MentionField } from '../db/generated/enums.ts'
 import type { StoryDraft } from './draft.ts'
 import { keyOf } from './entity.ts'
 

@@ -7,7 +7,7 @@ import type { Db } from '../db/client.ts'
 import type { Card } from './card.ts'
 import type { EntityRef } from './entity.ts'
 import type { EntityChange } from './event.ts'
-import { joinPeople, joinTags, type RootOf, splitPeople, splitTags } from './parts.ts'
+import { joinPeople, joinTags, type RootOf, splitPeople, splitTags, tagOf } from './parts.ts'
 
 /** What can be merged. */
 export type MergedKind = 'person' | 'tag'
@@ -81,7 +81,7 @@ function showNow(card: Card, rootOf: Record<MergedKind, RootOf>): Card {
   return {
     ...card,
     people: people ? joinPeople(splitPeople(card.people), rootOf.person) : card.people,
-    tags: tags ? joinTags(splitTags(card.tags), rootOf.tag).map(({ position: _, ...tag }) => tag) : card.tags,
+    tags: tags ? joinTags(splitTags(card.tags), rootOf.tag).map(tagOf) : card.tags,
   }
 }
 

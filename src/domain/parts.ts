@@ -31,8 +31,16 @@ export function splitPeople(people: readonly CardPerson[]): PersonPart[] {
   return people.flatMap(link => link.parts ?? [link])
 }
 
+/** A link to a tag as it is stored. */
+export type LinkedTag = CardTag & { position: number }
+
+/** A link to a tag as cards have it. */
+export function tagOf({ id, slug, parts }: LinkedTag): CardTag {
+  return parts === undefined ? { id, slug } : { id, slug, parts }
+}
+
 /** The links of a story to tags, by their positions: of several parts the first one's. */
-export function joinTags(parts: readonly TagPart[], rootOf: RootOf): (CardTag & { position: number })[] {
+export function joinTags(parts: readonly TagPart[], rootOf: RootOf): LinkedTag[] {
   return grouped(parts, rootOf, ({ id, slug }, own) => {
     const sorted = own.toSorted((a, b) => a.position - b.position)
     return { id, slug, position: sorted[0]!.position, parts: sorted }

@@ -77,8 +77,11 @@ export async function listRoles(db: Db, personIds: readonly string[]): Promise<M
         FROM (
           SELECT title_folded, country_id, min(published_at) AS since, max(published_at) AS until, count(*) AS stories
           FROM (
-            SELECT DISTINCT title_folded, country_id, published_at, article_id FROM article_role
-            WHERE person_id = parent.id AND published_at IS NOT NULL) once
+            SELECT DISTINCT title_folded, country_id, published_at, article_id FROM article_role r
+            WHERE person_id = parent.id AND published_at IS NOT NULL AND NOT (country_id IS NULL
+              AND (SELECT EXISTS (SELECT 1 FROM person m WHERE m.merged_into_id = parent.id))
+              AND EXISTS (SELECT 1 FROM article_role o WHERE o.article_id = r.article_id AND o.person_id = r.person_id
+                AND o.title_folded = r.title_folded AND o.country_id IS NOT NULL))) once
           GROUP BY title_folded, country_id) s
         WINDOW title AS (PARTITION BY title_folded)) s
       GROUP BY title_folded, joined

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DraftMention, DraftRole, StoryDraft } from '../../src/domain/draft.ts'
 import { mergeEntities } from '../../src/domain/merge.ts'
+import { unmergeEntities } from '../../src/domain/unmerge.ts'
 import { listRoles, MOST_ROLES } from '../../src/domain/role.ts'
 import { restoreArticle, withdrawArticle } from '../../src/domain/withdraw.ts'
 import { EDITOR } from '../support/actor.ts'
@@ -139,11 +140,13 @@ describe('a role', () => {
     const both = mentions.map((mention, n): DraftMention => ({ ...mention, person: n === 0 ? other : without }))
     await add(story(2, [], { mentions: both }))
     const id = async (name: string) => (await own.db.personName.findFirstOrThrow({ where: { text: name } })).personId
-    await mergeEntities(own.db, EDITOR, 'person', { from: await id('Ruth Barasa'), into: await id('Paul Okello') })
+    const from = await id('Ruth Barasa')
+    await mergeEntities(own.db, EDITOR, 'person', { from, into: await id('Paul Okello') })
     expect(await roles()).toEqual(['President KE 2-2 ×1'])
     const { moved } = await own.db.entityMerge.findFirstOrThrow({ orderBy: { id: 'desc' } })
-    expect((moved as { roles: unknown[] }).roles).toHaveLength(2)
-    await own.db.personName.deleteMany({ where: { text: 'Ruth Barasa' } })
+    expect(moved).toMatchObject({ ids: [from], names: ['Ruth Barasa'], stories: 1, roles: 1 })
+    await unmergeEntities(own.db, EDITOR, 'person', { id: from })
+    expect(await roles()).toEqual([`President ${without === 'Paul Okello' ? '-' : 'KE'} 2-2 ×1`])
   })
 
   it(`is left out where ${MOST_ROLES} were seen later`, async () => {

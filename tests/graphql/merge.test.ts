@@ -141,8 +141,8 @@ describe('a person who is merged into another', () => {
     const { from, into } = await merge()
     const [record] = await hub.db.entityMerge.findMany({ orderBy: { id: 'desc' }, take: 1 })
     expect(record).toMatchObject({ entity: 'person', reason: 'one and the same' })
-    const { names, links } = record!.moved as Data
-    expect([names.length, links.length]).toEqual([1, 3])
+    expect(record!.moved).toMatchObject({ names: [second], stories: 2, roles: 0 })
+    expect(record!.mergedBy).toMatchObject({ kind: 'ROOT' })
     await ingest('six', [second])
     const { totalCount } = (await seen(hub, from)).person.articles
     expect([totalCount, await hub.db.articlePerson.count({ where: { person: { slug: slugOf(second) } } })]).toEqual([
@@ -157,15 +157,16 @@ describe('a person who is merged into another', () => {
       const { mergePeople } = await hub.query(MERGE, { input: wanted })
       return mergePeople.userErrors.map(({ code, field }: Data) => [code, ...field])
     }
-    expect(await codes(input)).toEqual([['BAD_USER_INPUT', 'input', 'into']])
+    expect(await codes(input)).toEqual([['MERGE_WITH_ITSELF', 'input', 'into']])
     const nobody = Buffer.from(`Person:${crypto.randomUUID()}`).toString('base64url')
     expect(await codes({ ...input, from: nobody })).toEqual([['NOT_FOUND', 'input', 'from']])
     const { from, into } = await merge()
     expect(await codes({ from, into })).toEqual([])
     await ingest('other', [`Paul Okello${story}`])
     expect(await codes({ from, into: await idOf(`Paul Okello${story}`) })).toEqual([
-      ['BAD_USER_INPUT', 'input', 'from'],
+      ['MERGED_ALREADY', 'input', 'from'],
     ])
+    expect(await codes({ from: into, into: from })).toEqual([['MERGE_WITH_ITSELF', 'input', 'into']])
   })
 
   it('takes along who was merged into it before', async () => {

@@ -231,7 +231,8 @@ describe('a person who is corrected', () => {
   it('does not learn a name again that was taken away, until an editor gives it', async () => {
     const text = `Lena Hofman${count}`
     const uuid = Buffer.from(person.id, 'base64url').toString().split(':')[1]!
-    const learn = () => writing(hub.db, tx => addNames(tx, [{ personId: uuid, ownerId: null, text, language: 'en', kind: 'ALIAS' }]))
+    const learn = () =>
+      writing(hub.db, tx => addNames(tx, [{ personId: uuid, ownerId: null, text, language: 'en', kind: 'ALIAS' }]))
     const names = async () => (await update({})).names.map((one: Data) => one.text)
     await learn()
     await update({ removeNames: [{ text, language: 'en' }] })

@@ -41,8 +41,12 @@ export function linkingIn(own: { db: Db }) {
   }
 
   const linked = async (articleId: string, name: string): Promise<string> => {
-    const mentions = await own.db.mention.findMany({ where: { articleId, personId: { not: null } } })
-    const found = new Set(mentions.flatMap(({ text, personId }) => (keyOf(text) === keyOf(name) ? [personId!] : [])))
+    const mentions = await own.db.mention.findMany({
+      where: { articleId, personId: { not: null } },
+      select: { text: true, person: { select: { id: true, mergedIntoId: true } } },
+    })
+    const named = mentions.flatMap(({ text, person }) => (keyOf(text) === keyOf(name) ? [person!] : []))
+    const found = new Set(named.map(({ id, mergedIntoId }) => mergedIntoId ?? id))
     if (found.size !== 1) throw new Error(`"${name}" is linked to ${found.size} people`)
     return [...found][0]!
   }

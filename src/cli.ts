@@ -8,6 +8,7 @@ import { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { addKeyCommands } from './cli-keys.ts'
+import { addAuditCommands } from './cli-audit.ts'
 import { addKnowledgeCommands } from './cli-knowledge.ts'
 import { FollowError } from './client/errors.ts'
 import { followStories } from './client/follow.ts'
@@ -115,6 +116,7 @@ rawi
 
 addKnowledgeCommands(rawi, withDatabase)
 addKeyCommands(rawi, withDatabase)
+addAuditCommands(rawi, withDatabase)
 
 rawi
   .command('migrate')

@@ -12,7 +12,7 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   Query: {
     read: `article articles countries country node nodes people person source sources storyEvents streamCursor tag tags
       trending`,
-    admin: 'apiKeys',
+    admin: 'apiKeys auditLog',
     anyone: 'viewer',
     edit: 'mergeCandidates',
   },
@@ -92,6 +92,10 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   ApiKeyConnection: { admin: 'edges nodes pageInfo' },
   ApiKeyEdge: { admin: 'cursor node' },
   ApiKeyPayload: { admin: 'apiKey secret', anyone: 'userErrors' },
+  AuditActor: { admin: 'id kind name' },
+  AuditConnection: { admin: 'edges nodes pageInfo' },
+  AuditEdge: { admin: 'cursor node' },
+  AuditEntry: { admin: 'actor after at before hash operation reason seq targetId targetType' },
 
   ArticlePayload: { anyone: 'article userErrors' },
   IngestStoryPayload: { anyone: 'article outcome userErrors' },

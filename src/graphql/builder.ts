@@ -18,6 +18,7 @@ export const builder = new SchemaBuilder<{
     Date: { Input: string; Output: string }
     URL: { Input: string; Output: string }
     EventCursor: { Input: string; Output: string }
+    JSON: { Input: never; Output: unknown }
   }
 }>({
   plugins: [RelayPlugin],

@@ -6,17 +6,22 @@ export function encodeGlobalId(type: string, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url')
 }
 
+/** The type and the UUID behind an opaque id; null where it is not one that this API gave out. */
+export function parseGlobalId(globalId: string): { typename: string; id: string } | null {
+  const [typename = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
+  if (!/^[A-Z]\w*$/.test(typename) || !validate(id) || rest.length > 0) return null
+  // UUIDs are compared as text in places: by the predicate of a filter, for one.
+  return { typename, id: id.toLowerCase() }
+}
+
 /**
- * The type and the UUID behind an opaque id.
+ * As `parseGlobalId`.
  * @throws RawiError BAD_USER_INPUT where it is not one that this API gave out
  */
 export function decodeGlobalId(globalId: string): { typename: string; id: string } {
-  const [typename = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
-  if (!/^[A-Z]\w*$/.test(typename) || !validate(id) || rest.length > 0) {
-    throw new RawiError('BAD_USER_INPUT', 'This is not an id that this API gives out.', { id: globalId.slice(0, 100) })
-  }
-  // UUIDs are compared as text in places: by the predicate of a filter, for one.
-  return { typename, id: id.toLowerCase() }
+  const parsed = parseGlobalId(globalId)
+  if (parsed !== null) return parsed
+  throw new RawiError('BAD_USER_INPUT', 'This is not an id that this API gives out.', { id: globalId.slice(0, 100) })
 }
 
 /**

@@ -13,8 +13,11 @@ export function onlyArgument<Name extends string>(args: { [K in Name]?: string |
   throw new RawiError('BAD_USER_INPUT', `Give exactly one argument; ${given.length} were given.`, { given })
 }
 
-/** Postgres refuses U+0000 even in a question. */
-function withoutNul(name: string, value: string): string {
+/**
+ * A text that may be looked for: Postgres refuses U+0000 even in a question.
+ * @throws RawiError BAD_USER_INPUT where it holds one
+ */
+export function withoutNul(name: string, value: string): string {
   if (!value.includes('\0')) return value
   throw new RawiError('BAD_USER_INPUT', `\`${name}\` holds a NUL character.`, { field: name })
 }

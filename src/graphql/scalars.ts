@@ -59,6 +59,14 @@ builder.scalarType('EventCursor', {
   },
 })
 
+builder.scalarType('JSON', {
+  description: 'Any value of JSON, as it is.',
+  serialize: value => value,
+  parseValue: () => {
+    throw badInput('JSON is given out, and not taken in')
+  },
+})
+
 function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }

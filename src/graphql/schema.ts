@@ -28,6 +28,7 @@ import './tag-edit.ts'
 import './source-edit.ts'
 import './merge.ts'
 import './merge-candidate.ts'
+import './audit.ts'
 
 /** The schema. It holds no database: every request brings its own in the context. */
 export const schema = builder.toSchema()

@@ -11,9 +11,11 @@ import { startRelinking } from './domain/linking/renewal.ts'
 import { noteRules } from './domain/linking/version.ts'
 import { startIndexing } from './domain/search/renewal.ts'
 import { EXTRACT_VERSION } from './extract/extract.ts'
+import { createFetcher } from './fetch/fetcher.ts'
 import { createContextFactory } from './graphql/context.ts'
 import { createErrorMask } from './graphql/errors.ts'
 import { createAuthentication } from './http/authentication.ts'
+import { createWebhookWords } from './graphql/webhook-words.ts'
 import { openServer } from './http/server.ts'
 import { createPersistedDocuments } from './http/persisted.ts'
 import { createTokenReader } from './http/token.ts'
@@ -26,6 +28,7 @@ import { createLive } from './live/live.ts'
 import { startPruning } from './live/prune.ts'
 import { createReader } from './live/reader.ts'
 import { startRelay } from './live/relay.ts'
+import { startWebhooks } from './live/webhooks/sender.ts'
 import { loadExtractor } from './load-extractor.ts'
 import { readPepper } from './load-pepper.ts'
 
@@ -93,7 +96,13 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     stops.push(uses.stop, stopWatching)
     const groups = createGroups({ reader, log })
     const live = createLive({ db, reader, directory })
-    const createContext = createContextFactory({ db, directory, live, ingest, pepper })
+    const webhooks = { pepper: pepper.secret, allowed: config.fetchAllow }
+    const createContext = createContextFactory({ db, directory, live, ingest, pepper, webhooks })
+
+    const fetcher = createFetcher({ allowed: config.fetchAllow })
+    const words = createWebhookWords(createContext)
+    stops.push(fetcher.close, startWebhooks({ db, url, live, reader, fetcher, words, pepper: pepper.secret, log }))
+
     const mask = createErrorMask(log)
     const documents = createPersistedDocuments()
     const openSchema = !config.production

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Allowed, parseAllowed, publicOnly } from './fetch/allowed.ts'
 
 const port = z.string().regex(/^\d+$/, 'must be a number').transform(Number).pipe(z.number().max(65_535))
 
@@ -59,6 +60,12 @@ const variables = z.object({
       'must be origins such as https://news.example, with commas between them, or *',
     )
     .default([]),
+  /** Where webhooks may lead to beside the public net: hosts with a port, nets, and ports, with commas between them. */
+  FETCH_ALLOW: z
+    .string()
+    .transform(parseAllowed)
+    .refine(allowed => allowed !== null, 'must be of host:port, 10.0.0.0/8 and :port, with commas between them')
+    .optional(),
   /** How many days an event stays in the story log: for so long a client may be away and lose nothing. */
   EVENT_DAYS: z
     .string()
@@ -111,6 +118,7 @@ export type Config = {
   anonymousRead: boolean
   tokens: { jwksUrl: string; issuer: string; audience: string } | null
   allowedOrigins: string[]
+  fetchAllow: Allowed
   eventDays: number
   extractor: { url: string; key: string | null; timeoutMs: number } | null
   extractModel: string | null
@@ -145,6 +153,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     JWT_ISSUER,
     JWT_AUDIENCE,
     ALLOWED_ORIGINS,
+    FETCH_ALLOW,
     EVENT_DAYS,
     EXTRACTOR_URL,
     EXTRACTOR_KEY,
@@ -164,6 +173,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     anonymousRead: ANONYMOUS_READ === 'on',
     tokens: JWKS_URL === undefined ? null : { jwksUrl: JWKS_URL, issuer: JWT_ISSUER!, audience: JWT_AUDIENCE! },
     allowedOrigins: ALLOWED_ORIGINS,
+    fetchAllow: FETCH_ALLOW ?? publicOnly,
     eventDays: EVENT_DAYS,
     extractor:
       EXTRACTOR_URL === undefined

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigError, loadConfig } from '../src/config.ts'
+import { publicOnly } from '../src/fetch/allowed.ts'
 
 /** The message of the error that an environment gives. */
 function mistakes(env: Record<string, string>): string {
@@ -26,6 +27,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       production: false,
       allowedOrigins: [],
+      fetchAllow: publicOnly,
       eventDays: 30,
       extractModel: null,
       natsUrls: [],
@@ -50,6 +52,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'silent',
       NODE_ENV: 'production',
       ALLOWED_ORIGINS: 'https://news.example, http://localhost:5173/',
+      FETCH_ALLOW: 'receiver.internal:8080, :8443',
       EVENT_DAYS: '90',
       NATS_URL: 'nats://rawi:secret@nats-1:4222, tls://nats-2',
       EXTRACTOR_URL: 'https://names.example/v1?model=ar',
@@ -69,6 +72,7 @@ describe('the configuration', () => {
       logLevel: 'silent',
       production: true,
       allowedOrigins: ['https://news.example', 'http://localhost:5173'],
+      fetchAllow: { hosts: new Set(['receiver.internal:8080']), nets: [], ports: new Set([80, 443, 8443]) },
       eventDays: 90,
       natsUrls: ['nats://rawi:secret@nats-1:4222', 'tls://nats-2'],
       extractor: { url: env.EXTRACTOR_URL, key: 'a-key', timeoutMs: 800 },
@@ -89,6 +93,8 @@ describe('the configuration', () => {
   it.for([
     ['ALLOWED_ORIGINS', 'pages.example'],
     ['ALLOWED_ORIGINS', 'https://news.example/path'],
+    ['FETCH_ALLOW', 'receiver.internal'],
+    ['FETCH_ALLOW', '10.0.0.0/8,https://receiver.internal:80'],
     ['EVENT_DAYS', '6'],
     ['NATS_URL', 'nats-1:4222'],
     ['NATS_URL', 'nats://nats-1,https://nats-2'],

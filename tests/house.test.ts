@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   extract: ['text', 'knowledge'],
   domain: ['db', 'text', 'knowledge', 'fetch'],
   ingest: ['domain', 'extract', 'db', 'text', 'knowledge'],
-  live: ['domain', 'db', 'fetch'],
+  live: ['domain', 'db', 'fetch', 'text'],
   graphql: ['domain', 'live', 'db', 'text'],
   http: ['graphql', 'live'],
   client: [],

@@ -1,4 +1,5 @@
 /** The README is for readers who paste from it: its queries run, its tables say what the code says. */
+import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, validate } from 'graphql'
@@ -14,6 +15,9 @@ const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8'
 const blocks = (language: string) =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(match => match[1]!)
 const operations = blocks('graphql')
+
+/** What the README shows to receivers of webhooks. */
+type Verify = (headers: Record<string, string>, body: string, secret: string) => boolean
 
 /** The codes or names in the first column of the table below a heading. */
 function firstColumn(heading: string): string[] {
@@ -47,6 +51,24 @@ describe('the README', () => {
     ])
     expect(articles.edges[0].highlights.length).toBeGreaterThan(2)
     expect(answers[3].country.articles.nodes[0].people.nodes.length).toBeGreaterThan(0)
+  })
+
+  it('shows receivers of webhooks a check that takes what is signed now with the secret, and nothing else', async () => {
+    const [code] = blocks('js')
+    const { verify } = (await import(`data:text/javascript,${encodeURIComponent(code!)}`)) as { verify: Verify }
+    const [key, body] = [Buffer.alloc(32, 7), '{"type":"story.ingested","headline":"خبر"}']
+    const secret = `whsec_${key.toString('base64')}`
+    const headers = (timestamp: number) => {
+      const signature = createHmac('sha256', key).update(`evt_1.${timestamp}.${body}`).digest('base64')
+      const signatures = `v1,${Buffer.alloc(32).toString('base64')} v1,${signature}`
+      return { 'webhook-id': 'evt_1', 'webhook-timestamp': String(timestamp), 'webhook-signature': signatures }
+    }
+    const now = Math.floor(Date.now() / 1_000)
+    expect(verify(headers(now), body, secret)).toBe(true)
+    expect(verify(headers(now), `${body} `, secret)).toBe(false)
+    expect(verify({ ...headers(now), 'webhook-id': 'evt_2' }, body, secret)).toBe(false)
+    expect(verify(headers(now), body, `whsec_${Buffer.alloc(32, 8).toString('base64')}`)).toBe(false)
+    expect(verify(headers(now - 600), body, secret)).toBe(false)
   })
 
   it('lists every code that the hub gives, and no other', () => {

@@ -25,6 +25,9 @@ export type EntityChange = {
   merge: EntityRef[][] | null
 }
 
+/** That webhooks were made, changed or taken away: whoever sends looks at them again. */
+export type WebhookChange = { entity: 'webhook'; ids: string[] }
+
 /** Where an event stands in the log. `seq` counts from 1 without holes; `at` is when it was committed. */
 type Place = { seq: number; eventId: string; at: Date }
 
@@ -32,7 +35,7 @@ type Place = { seq: number; eventId: string; at: Date }
 export type StoryEvent = Required<StoryChange> & Place
 
 /** An event that tells of an entity: no stream is told, but what instances hold in memory is kept right by it. */
-export type EntityEvent = Place & { kind: 'ENTITY'; change: EntityChange }
+export type EntityEvent = Place & { kind: 'ENTITY'; change: EntityChange | WebhookChange }
 
 export type LogEvent = StoryEvent | EntityEvent
 
@@ -46,7 +49,7 @@ export async function appendEvent(tx: Tx, { kind, story, previous, reason }: Sto
 }
 
 /** Writes that an entity was changed, as `appendEvent` writes what happens to a story. */
-export async function appendEntityEvent(tx: Tx, change: EntityChange): Promise<void> {
+export async function appendEntityEvent(tx: Tx, change: EntityEvent['change']): Promise<void> {
   await append(tx, 'ENTITY', null, change)
 }
 
@@ -79,7 +82,7 @@ export async function readLogName(db: Db): Promise<string> {
 type Payload = { card: Card; words?: string; previous?: Snapshot; reason?: string }
 type Row = { seq: bigint; event_id: string; committed_at: Date } & (
   | { kind: StoryEventKind; payload: Payload }
-  | { kind: 'ENTITY'; payload: EntityChange }
+  | { kind: 'ENTITY'; payload: EntityEvent['change'] }
 )
 
 /** Events after `seq`, oldest first, at most `limit`. */

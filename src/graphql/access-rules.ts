@@ -12,14 +12,15 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   Query: {
     read: `article articles countries country node nodes people person source sources storyEvents streamCursor tag tags
       trending`,
-    admin: 'apiKeys auditLog',
+    admin: 'apiKeys auditLog webhooks',
     anyone: 'viewer',
     edit: 'mergeCandidates',
   },
   Subscription: { read: 'storyEvents storyIngested' },
   Mutation: {
     ingest: 'ingestStory',
-    admin: 'createApiKey revokeApiKey rotateApiKey',
+    admin: `createApiKey createWebhook deleteWebhook redeliverWebhook revokeApiKey rotateApiKey rotateWebhookSecret
+      updateWebhook`,
     edit: `createPerson createSource createTag decideMergeCandidate mergePeople mergeTags restoreArticle unmergePeople
       unmergeTags updateCountry updatePerson updateSource updateTag
       withdrawArticle`,
@@ -97,6 +98,13 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   AuditEdge: { admin: 'cursor node' },
   AuditEntry: { admin: 'actor after at before hash operation reason seq targetId targetType' },
 
+  Webhook: {
+    admin: `createdAt cursor disabledAt disabledReason failingSince failures id lastDeliveredAt lastError name nextAttemptAt
+      status url where`,
+  },
+  WebhookConnection: { admin: 'edges nodes pageInfo' },
+  WebhookEdge: { admin: 'cursor node' },
+
   ArticlePayload: { anyone: 'article userErrors' },
   IngestStoryPayload: { anyone: 'article outcome userErrors' },
   MergeCandidate: { edit: 'contexts decidedAt decidedBy decidedReason decision id other person reason score' },
@@ -109,4 +117,7 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   PersonPayload: { anyone: 'person userErrors' },
   SourcePayload: { anyone: 'source userErrors' },
   TagPayload: { anyone: 'tag userErrors' },
+  DeleteWebhookPayload: { anyone: 'deletedId userErrors' },
+  WebhookPayload: { anyone: 'userErrors webhook' },
+  WebhookSecretPayload: { anyone: 'userErrors webhook', admin: 'secret' },
 }

@@ -5,6 +5,7 @@ import type { Pepper } from '../domain/api-key-secret.ts'
 import { createGate, type Gate } from '../domain/search/gate.ts'
 import type { IngestRequest } from '../domain/request.ts'
 import type { StoreResult } from '../domain/story.ts'
+import type { WebhookRules } from '../domain/webhook.ts'
 import type { Live } from '../live/live.ts'
 import { languagesOf } from '../text/accept-language.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -36,16 +37,18 @@ export type Context = {
   ingest: (request: IngestRequest) => Promise<StoreResult>
   /** What new keys are hashed with. */
   pepper: Pepper
+  /** What webhooks are made with. */
+  webhooks: WebhookRules
 }
 
 /** What the rooms that resolvers may not import hand in. */
-export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest' | 'pepper'>
+export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest' | 'pepper' | 'webhooks'>
 
 /** Who asks, as the door has found out, and what the request brought beside its operation, as the headers have it. */
 export type Caller = { viewer: Viewer; acceptLanguage: string | null; lastEventId: string | null }
 
 /** Makes contexts, alike for HTTP, SSE and WebSocket. */
-export function createContextFactory({ db, directory, live, ingest, pepper }: ContextDeps) {
+export function createContextFactory({ db, directory, live, ingest, pepper, webhooks }: ContextDeps) {
   // Together they leave 3 of the 10 connections to everything else.
   const [searching, snapshots] = [createGate(), createGate({ places: 3 })]
   return ({ viewer, acceptLanguage, lastEventId }: Caller): Context => ({
@@ -58,6 +61,7 @@ export function createContextFactory({ db, directory, live, ingest, pepper }: Co
     ingest,
     pepper,
     viewer,
+    webhooks,
     load: createLoaders({ db, directory, searching, keep: true }),
     languages: languagesOf(acceptLanguage),
   })

@@ -29,6 +29,8 @@ import './source-edit.ts'
 import './merge.ts'
 import './merge-candidate.ts'
 import './audit.ts'
+import './webhook.ts'
+import './webhook-edit.ts'
 
 /** The schema. It holds no database: every request brings its own in the context. */
 export const schema = builder.toSchema()

@@ -33,6 +33,11 @@ export type Live = {
    * @throws RawiError as `open`
    */
   page: (request: EventPageRequest) => Promise<EventPage>
+  /**
+   * Makes sure that the log goes on behind a cursor.
+   * @throws RawiError as `open`
+   */
+  check: (cursor: string) => Promise<void>
   /** The cursor of the log's head; read through the transaction given, as of its snapshot. */
   cursor: (db?: Db) => Promise<string>
 }
@@ -108,6 +113,7 @@ export function createLive({ db, reader, directory }: LiveDeps): Live {
         request,
       )
     },
+    check: async cursor => void (await resolveCursor(db, await current(), cursor, known)),
     cursor: async (snapshot = db) => headCursor(snapshot, await readStreamState(snapshot)),
   }
 }

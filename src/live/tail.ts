@@ -84,7 +84,7 @@ export function createTail(db: Db, directory: Followed, ringSize = RING_SIZE): M
     ring.push(event)
     if (event.kind === 'WITHDRAWN') hidden.add(event.story.card.id)
     if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
-    if (event.kind === 'ENTITY') directory.heard(event.change)
+    if (event.kind === 'ENTITY' && event.change.entity !== 'webhook') directory.heard(event.change)
     if (event.kind === 'WITHDRAWN' || event.kind === 'RESTORED' || event.kind === 'ENTITY') changes++
     head = event.seq
   }

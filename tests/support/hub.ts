@@ -10,17 +10,21 @@ import { createDirectory } from '../../src/domain/directory.ts'
 import { createContextFactory } from '../../src/graphql/context.ts'
 import { createErrorMask, withoutStatus } from '../../src/graphql/errors.ts'
 import { type Authentication, type AuthenticationDeps, createAuthentication } from '../../src/http/authentication.ts'
+import { createWebhookWords } from '../../src/graphql/webhook-words.ts'
 import { type HttpServer, openServer, type ServerDeps } from '../../src/http/server.ts'
 import { createPersistedDocuments } from '../../src/http/persisted.ts'
 import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
 import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
-import { createLive } from '../../src/live/live.ts'
+import { createLive, type Live } from '../../src/live/live.ts'
 import { createGroups, type Groups } from '../../src/live/groups.ts'
 import { createReader, type Reader } from '../../src/live/reader.ts'
+import { type SenderDeps, startWebhooks } from '../../src/live/webhooks/sender.ts'
+import { createFetcher } from '../../src/fetch/fetcher.ts'
 import { EDITOR } from './actor.ts'
 import { counted } from './counted.ts'
 import { eventually } from './eventually.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
+import { onThisMachine } from './receiver.ts'
 
 export const ADMIN_KEY = 'a-key-for-the-tests'
 /** What keys are made with on every hub of the tests. */
@@ -54,6 +58,8 @@ export type TestHub = TestDatabase & {
   streams: () => number
   /** Waits until so many run. */
   running: (count: number) => Promise<void>
+  /** Sends to webhooks on this machine until the function that comes back is called, or the file is done. */
+  sendWebhooks: (options?: Partial<SenderDeps>) => () => Promise<void>
   /** How many wakes the reader of the log holds. */
   listeners: () => number
 }
@@ -74,6 +80,7 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
   let ingest: Ingest
   let groups: Groups
   let follower: Reader
+  let live: Live
   let listeners: () => number
   let createContext: ReturnType<typeof createContextFactory>
   let listening: Promise<HttpServer> | undefined
@@ -82,6 +89,7 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
   const log = sink === undefined ? pino({ level: 'silent' }) : pino({ level: 'warn' }, sink)
   const mask = createErrorMask(log)
   const documents = createPersistedDocuments()
+  const webhooks = { pepper: 'a-pepper-for-the-tests', allowed: onThisMachine }
 
   beforeAll(async () => {
     const { db, url } = own
@@ -94,13 +102,14 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
     closing.push(reader.stop)
     groups = createGroups({ reader, log })
     closing.push(async () => groups.stop())
-    const live = createLive({ db, reader, directory })
+    live = createLive({ db, reader, directory })
     createContext = createContextFactory({
       db,
       directory,
       live,
       ingest,
       pepper,
+      webhooks,
     })
     uses = createKeyUses(db, log)
     authentication = createAuthentication({
@@ -152,7 +161,20 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
     streams: () => groups.size(),
     running: (count: number) => eventually(() => expect(groups.size()).toBe(count)),
     listeners: () => listeners(),
+    sendWebhooks,
   })
+
+  function sendWebhooks(options: Partial<SenderDeps> = {}): () => Promise<void> {
+    const { db, url } = own
+    const fetcher = createFetcher(webhooks)
+    const words = createWebhookWords(createContext)
+    const deps = { db, url, live, reader: follower, fetcher, words, pepper: webhooks.pepper, log }
+    const stop = startWebhooks({ ...deps, ...options })
+    let stopped: Promise<void> | undefined
+    const close = () => (stopped ??= stop().finally(fetcher.close))
+    closing.push(close)
+    return close
+  }
 
   async function open(options: Parameters<TestHub['open']>[0] = {}): Promise<HttpServer> {
     const server = await openServer({

@@ -2,6 +2,13 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { createServer as createSecure } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterEach } from 'vitest'
+import { type Allowed, parseAllowed } from '../../src/fetch/allowed.ts'
+
+/** Every port of this machine: where a receiver opens is known only when it has. */
+export const onThisMachine: Allowed = {
+  ...parseAllowed('127.0.0.0/8')!,
+  ports: new Set(Array.from({ length: 65_536 }, (_, port) => port)),
+}
 
 /** A server of the test's own, that others are told to go to. `connections`: how many came. */
 export type Receiver = { port: number; connections: () => number; close: () => Promise<void> }

@@ -144,7 +144,14 @@ async function giveNames(
   const isEdited = (name: StoredName) => name.ownerId === null || (naming[kind].unique && added.has(placeOf(name)))
   const edited = changeNames(before.filter(isEdited), change)
   if (!edited.some(isCanonical)) noNameLeft(kind, fields.remove)
-  const after = [...edited, ...before.filter(name => !isEdited(name) && !gone.has(placeOf(name)))]
+  const others = before.filter(name => !isEdited(name))
+  const kept = others.filter(name => !gone.has(placeOf(name)))
+  const owners = new Set([...kept, ...edited].map(({ ownerId }) => ownerId))
+  if (others.some(({ ownerId }) => !owners.has(ownerId))) {
+    const message = `That is all the name of a ${kind} that was merged into this one: it needs it when it is by itself again.`
+    throw new RawiError('BAD_USER_INPUT', message, { field: fields.remove })
+  }
+  const after = [...edited, ...kept]
   if (kind === 'tag' || kind === 'source') {
     if (new Set(after.map(({ folded }) => folded)).size < after.length) {
       const message = `The ${kind} has this one in another language; take it away there to have it in this one.`

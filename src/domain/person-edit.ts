@@ -72,7 +72,7 @@ async function takeAway(tx: Tx, id: string, changed: Partial<Outside>): Promise<
   if (Object.keys(gone).length > 0) await tx.person.updateMany({ where: { mergedIntoId: id }, data: gone })
 }
 
-/** As `checkedItem`; an empty one is none. */
+/** Cleaned; null where it is to go, as an empty one is. */
 function checkedDescription(given: Maybe<string>): Maybe<string> {
   if (given == null) return given
   const text = cleanTitle(given)
@@ -81,9 +81,9 @@ function checkedDescription(given: Maybe<string>): Maybe<string> {
   throw new RawiError('BAD_USER_INPUT', message, { field: 'description' })
 }
 
-/** Sixteen digits are a thousand times as many items as anybody will ever count. */
+/** As it is given, null where it is to go. Nobody will ever count items with sixteen digits. */
 function checkedItem(given: Maybe<string>): Maybe<string> {
-  if (given == null || /^Q[1-9]\d{0,15}$/.test(given)) return given
+  if (given == null || /^Q[1-9]\d{0,14}$/.test(given)) return given
   throw new RawiError('BAD_USER_INPUT', 'A Wikidata item is a Q and a number: Q7747.', { field: 'wikidataId' })
 }
 

@@ -3,27 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeNames, type NameChange, namesBetween, placeOf, type StoredName } from '../../src/domain/name-change.ts'
 import { type FoldedName, primaryOf } from '../../src/domain/names.ts'
-
-const name: fc.Arbitrary<FoldedName> = fc
-  .record({
-    // Two spellings of each name.
-    text: fc.constantFrom('Salah', 'SALAH', 'Nadir', 'NADIR', 'Selma', 'SELMA', 'Oskar', 'OSKAR'),
-    language: fc.constantFrom('en', 'en-GB', 'ar', 'ru'),
-    kind: fc.constantFrom('CANONICAL', 'ALIAS', 'SURNAME', 'TRANSLITERATION'),
-  })
-  .map(given => ({ ...given, folded: given.text.toLowerCase() }))
-
-/** As name-edit.ts lets them through: each name once, and of a language one to show. */
-const change: fc.Arbitrary<NameChange> = fc
-  .record({
-    all: fc.uniqueArray(name, { maxLength: 5, selector: placeOf }),
-    added: fc.nat(5),
-  })
-  .map(({ all, added }) => ({ add: all.slice(0, added), remove: all.slice(added) }))
-  .filter(({ add }) => {
-    const shown = add.filter(({ kind }) => kind === 'CANONICAL').map(({ language }) => primaryOf(language))
-    return new Set(shown).size === shown.length
-  })
+import { nameChange } from '../support/name-changes.ts'
 
 /** What the store does: a new name gets an id. */
 function stored(names: readonly StoredName[], edit: number): StoredName[] {
@@ -66,7 +46,7 @@ function broken(before: readonly StoredName[], after: readonly StoredName[], { a
 describe('the names of an entity', () => {
   it('have one to show in every language after any edits, the one that was asked for last', () => {
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 12 }), edits => {
+      fc.property(fc.array(nameChange, { maxLength: 12 }), edits => {
         let names: StoredName[] = []
         for (const [index, edit] of edits.entries()) {
           const after = changeNames(names, edit)
@@ -80,7 +60,7 @@ describe('the names of an entity', () => {
 
   it('are the same after the same edit again', () => {
     fc.assert(
-      fc.property(change, change, (first, second) => {
+      fc.property(nameChange, nameChange, (first, second) => {
         const once = stored(changeNames(stored(changeNames([], first), 1), { ...second, remove: [] }), 2)
         const canonical = { add: once, remove: [] }
         expect(namesBetween(once, changeNames(once, canonical))).toEqual({ before: [], after: [] })

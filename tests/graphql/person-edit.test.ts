@@ -1,10 +1,6 @@
 /** Making people and correcting them: what is known of them, as every instance shows, finds and links it. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addNames } from '../../src/domain/person-write.ts'
-import { seed } from '../../src/domain/seed.ts'
-import { writing } from '../../src/domain/transaction.ts'
-import { publicPeople } from '../../src/knowledge/people.ts'
-import { edit, edited, lastAudit, refused, written } from '../support/edits.ts'
+import { edit, edited, lastAudit, linkedTo, refused, written } from '../support/edits.ts'
 import { eventually } from '../support/eventually.ts'
 import { askOver } from '../support/http.ts'
 import { type Data, useHub } from '../support/hub.ts'
@@ -32,13 +28,6 @@ async function found(instance: typeof hub, search: string): Promise<string[]> {
   return people.nodes.map(({ id }: Data) => id)
 }
 
-/** Whom a story is linked to that names somebody. */
-async function linkedTo(text: string): Promise<string[]> {
-  const { articleId } = await hub.ingest({ headline: `Of ${text}`, body: 'Text.', language: 'en', people: [text] })
-  const links = await hub.db.articlePerson.findMany({ where: { articleId }, select: { personId: true } })
-  return links.map(({ personId }) => Buffer.from(`Person:${personId}`).toString('base64url'))
-}
-
 describe('a person who is made', () => {
   it('is there on every instance, also where nobody was a moment ago, and stories lead to them', async () => {
     const query = 'query ($slug: String!) { person(slug: $slug) { id } }'
@@ -61,7 +50,7 @@ describe('a person who is made', () => {
     ])
     expect(await read(hub)).toEqual({ id: made.id })
     await eventually(async () => expect(await read(other)).toEqual({ id: made.id }), LIMIT)
-    expect(await linkedTo(`Selma Berkan${count}`)).toEqual([made.id])
+    expect(await linkedTo(hub, `Selma Berkan${count}`)).toEqual([made.id])
     expect(await lastAudit(hub.db)).toMatchObject({
       operation: 'createPerson',
       targetType: 'Person',
@@ -126,8 +115,8 @@ describe('a person who is corrected', () => {
       before: { names: [named(name, 'en', 'CANONICAL')] },
       after: { names: after.names },
     })
-    expect(await linkedTo(text)).toEqual([person.id])
-    expect(await linkedTo(name)).not.toContain(person.id)
+    expect(await linkedTo(hub, text)).toEqual([person.id])
+    expect(await linkedTo(hub, name)).not.toContain(person.id)
   })
 
   it('stays in running streams and lists that ask for the slug, which no edit changes', async () => {
@@ -137,7 +126,7 @@ describe('a person who is corrected', () => {
     socket.subscribe('1', query, { where })
     await other.running(1)
     await update({ name: 'Somebody Else', language: 'en', removeNames: [{ text: name, language: 'en' }] })
-    await linkedTo('Somebody Else')
+    await linkedTo(hub, 'Somebody Else')
     const told = () => socket.of('1').map(({ payload }) => payload.data.storyIngested.article.people.nodes)
     await eventually(() => expect(told()).toEqual([[{ name: 'Somebody Else' }]]))
     await update({
@@ -226,47 +215,5 @@ describe('a person who is corrected', () => {
     expect(await seen()).toEqual({ description: null })
     expect(await update({ description: 'Both.' })).toMatchObject({ id: into.id, description: 'Both.' })
     await eventually(async () => expect(await seen()).toEqual({ description: 'Both.' }), LIMIT)
-  })
-
-  it('does not learn a name again that was taken away, until an editor gives it', async () => {
-    const text = `Lena Hofman${count}`
-    const uuid = Buffer.from(person.id, 'base64url').toString().split(':')[1]!
-    const learn = () =>
-      writing(hub.db, tx => addNames(tx, [{ personId: uuid, ownerId: null, text, language: 'en', kind: 'ALIAS' }]))
-    const names = async () => (await update({})).names.map((one: Data) => one.text)
-    await learn()
-    await update({ removeNames: [{ text, language: 'en' }] })
-    await learn()
-    expect(await names()).toEqual([name])
-    await update({ addNames: [named(text, 'en')] })
-    await update({ addNames: [named(text, 'en', 'TRANSLITERATION')] })
-    expect(await names()).toEqual([name, text])
-  })
-})
-
-describe('the reference data', () => {
-  const item = 'Q7747'
-  const { names: known } = publicPeople.find(one => one.wikidataId === item)!
-
-  it('gives its names to whom an editor gives its item, and leads stories there; what is taken away stays away', async () => {
-    const { names } = await update({ wikidataId: item })
-    const arabic = known.find(({ language, kind }) => language === 'ar' && kind === 'CANONICAL')!
-    expect(names[0]).toEqual(named(name, 'en', 'CANONICAL'))
-    expect(names.map(({ text }: Data) => text)).toContain(arabic.text)
-    expect((await lastAudit(hub.db)).after.names.length).toBe(names.length - 1)
-    expect(await linkedTo(arabic.text)).toEqual([person.id])
-    await update({ removeNames: [{ text: arabic.text, language: 'ar' }] })
-    await hub.db.knowledge.deleteMany({ where: { name: 'people' } })
-    await hub.db.knownName.deleteMany({ where: { text: arabic.text } })
-    await seed(hub.db)
-    expect((await update({})).names.map(({ text }: Data) => text)).not.toContain(arabic.text)
-
-    // Given to another, it goes there.
-    await update({ wikidataId: null })
-    const second = await edited(hub, 'createPerson', { name: 'Second', language: 'en', wikidataId: item })
-    const russian = known.find(({ language, kind }) => language === 'ru' && kind === 'CANONICAL')!
-    expect(second.names).toContainEqual(named(russian.text, 'ru', 'CANONICAL'))
-    const bearers = await hub.db.person.findMany({ where: { knownPerson: { wikidataId: item } } })
-    expect(bearers).toMatchObject([{ slug: second.slug, wikidataId: item }])
   })
 })

@@ -194,4 +194,25 @@ export const sabotages: readonly Sabotage[] = [
     replace: 'question',
     tests: ['tests/graphql/search.test.ts', 'tests/domain/search'],
   },
+  {
+    name: 'editors do not wait for those who make what has the same name',
+    file: 'src/domain/entity-edit.ts',
+    find: '  await lockNewEntities(tx)\n',
+    replace: '',
+    tests: ['tests/graphql/person-edit.test.ts', 'tests/graphql/tag-edit.test.ts'],
+  },
+  {
+    name: 'what editors said of countries is forgotten with newer facts',
+    file: 'src/domain/seed.ts',
+    find: 'edits.get(countryId) ?? []',
+    replace: '[]',
+    tests: ['tests/domain/entity-edit.test.ts', 'tests/graphql/country-edit.test.ts'],
+  },
+  {
+    name: 'an edit is not told',
+    file: 'src/domain/entity-edit.ts',
+    find: '    await tell(tx, kind, id)\n    await audit(tx, by, { operation: `update',
+    replace: '    await audit(tx, by, { operation: `update',
+    tests: ['tests/graphql/source-edit.test.ts'],
+  },
 ]

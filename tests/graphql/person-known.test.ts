@@ -1,0 +1,60 @@
+/** What editors say of people, against what stories and reference data teach of them later. */
+import { beforeEach, expect, it } from 'vitest'
+import { addNames } from '../../src/domain/person-write.ts'
+import { seed } from '../../src/domain/seed.ts'
+import { writing } from '../../src/domain/transaction.ts'
+import { publicPeople } from '../../src/knowledge/people.ts'
+import { edited, lastAudit, linkedTo } from '../support/edits.ts'
+import { type Data, useHub } from '../support/hub.ts'
+
+const hub = useHub()
+
+let count = 0
+let [name, person]: [string, Data] = ['', null]
+beforeEach(async () => {
+  name = `Lena Hoffmann${++count}`
+  person = await edited(hub, 'createPerson', { name, language: 'en' })
+})
+
+const update = (input: object) => edited(hub, 'updatePerson', { id: person.id, ...input })
+const named = (text: string, language: string, kind = 'ALIAS') => ({ text, language, kind })
+
+it('learns no name of somebody again that was taken away, until an editor gives it', async () => {
+  const text = `Lena Hofman${count}`
+  const uuid = Buffer.from(person.id, 'base64url').toString().split(':')[1]!
+  const learn = () =>
+    writing(hub.db, tx => addNames(tx, [{ personId: uuid, ownerId: null, text, language: 'en', kind: 'ALIAS' }]))
+  const names = async () => (await update({})).names.map((one: Data) => one.text)
+  await learn()
+  await update({ removeNames: [{ text, language: 'en' }] })
+  await learn()
+  expect(await names()).toEqual([name])
+  await update({ addNames: [named(text, 'en')] })
+  await update({ addNames: [named(text, 'en', 'TRANSLITERATION')] })
+  expect(await names()).toEqual([name, text])
+})
+
+const item = 'Q7747'
+const { names: known } = publicPeople.find(one => one.wikidataId === item)!
+
+it('gives the names of an item to whom an editor gives it, except those that were taken away', async () => {
+  const { names } = await update({ wikidataId: item })
+  const arabic = known.find(({ language, kind }) => language === 'ar' && kind === 'CANONICAL')!
+  expect(names[0]).toEqual(named(name, 'en', 'CANONICAL'))
+  expect(names.map(({ text }: Data) => text)).toContain(arabic.text)
+  expect((await lastAudit(hub.db)).after.names.length).toBe(names.length - 1)
+  expect(await linkedTo(hub, arabic.text)).toEqual([person.id])
+  await update({ removeNames: [{ text: arabic.text, language: 'ar' }] })
+  await hub.db.knowledge.deleteMany({ where: { name: 'people' } })
+  await hub.db.knownName.deleteMany({ where: { text: arabic.text } })
+  await seed(hub.db)
+  expect((await update({})).names.map(({ text }: Data) => text)).not.toContain(arabic.text)
+
+  // Given to another, it goes there.
+  await update({ wikidataId: null })
+  const second = await edited(hub, 'createPerson', { name: 'Second', language: 'en', wikidataId: item })
+  const russian = known.find(({ language, kind }) => language === 'ru' && kind === 'CANONICAL')!
+  expect(second.names).toContainEqual(named(russian.text, 'ru', 'CANONICAL'))
+  const bearers = await hub.db.person.findMany({ where: { knownPerson: { wikidataId: item } } })
+  expect(bearers).toMatchObject([{ slug: second.slug, wikidataId: item }])
+})

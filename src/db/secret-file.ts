@@ -27,8 +27,8 @@ export async function readSecretFile(dataDir: string, name: string, prefix = '')
   } catch (cause) {
     throw new DatabaseError(
       `DATA_DIR ${dataDir} cannot be used by this user (${(cause as Error).message}). ` +
-        'Give the directory to the user that runs Rawi, name another one in DATA_DIR, or set DATABASE_URL and ' +
-        'RAWI_ADMIN_KEY, which need none.',
+        'Give the directory to the user that runs Rawi, name another one in DATA_DIR, or set DATABASE_URL, ' +
+        'RAWI_ADMIN_KEY and RAWI_KEY_PEPPER, which need none.',
       { cause },
     )
   } finally {

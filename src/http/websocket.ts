@@ -86,6 +86,7 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
         if (Object.keys(subscriptions).length > MOST_OPERATIONS) return [tooMany()]
         const claim = claimId(context, id)
         const admitted = await judge(connectionParams, request)
+        if (!claim.holds()) return await never()
         if (admitted instanceof GraphQLError) {
           if (!isRefusal(admitted)) return [admitted]
           turnAway(socket, admitted)

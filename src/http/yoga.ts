@@ -13,7 +13,7 @@ import { malformed } from './malformed.ts'
 import type { PersistedDocuments } from './persisted.ts'
 
 /** What comes with a request: who asks, as its door has found out, and what the HTTP door wants to be told (outcome.ts). */
-export type ServerContext = { caller: Caller; outcome?: Outcome; req?: IncomingMessage }
+type ServerContext = { caller: Caller; outcome?: Outcome; req?: IncomingMessage }
 
 /**
  * `createContext` makes a request's context. `openSchema`: whether those without a key may look at the schema, and errors

@@ -17,7 +17,8 @@ let databaseUrl: string
 
 beforeAll(async () => {
   databaseUrl = await cloneTemplate()
-  const config = loadConfig({ DATABASE_URL: databaseUrl, PORT: '0', RAWI_ADMIN_KEY: key })
+  const secrets = { RAWI_ADMIN_KEY: key, RAWI_KEY_PEPPER: 'a-pepper-for-the-tests' }
+  const config = loadConfig({ DATABASE_URL: databaseUrl, PORT: '0', ...secrets })
   for (let n = 0; n < 2; n++) apps.push(await startApp(config, pino({ level: 'silent' })))
 })
 afterAll(async () => {

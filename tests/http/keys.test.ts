@@ -121,10 +121,15 @@ describe('a key that is revoked', () => {
     for (const answer of await askAll()) expect(codesOf(answer)).toBeUndefined()
     await revoke(key)
     const since = performance.now()
+    // What counts is when a request came, however long a busy machine takes to answer it.
+    let last = since
     await eventually(async () => {
-      for (const answer of await askAll()) expect(codesOf(answer)).toEqual(['UNAUTHENTICATED'])
-    }, 1_000)
-    expect(performance.now() - since).toBeLessThan(1_000)
+      const begun = performance.now()
+      const codes = (await askAll()).map(answer => codesOf(answer))
+      if (codes.includes(undefined)) last = begun
+      expect(codes).toEqual(codes.map(() => ['UNAUTHENTICATED']))
+    })
+    expect(last - since).toBeLessThan(1_000)
     for (const hub of [one, two]) {
       const socket = await openSocket(await hub.listen(), { init: false })
       socket.send({ type: 'connection_init', payload: bearer(key) })
@@ -141,7 +146,7 @@ describe('a key that is revoked', () => {
     await revoke(key)
     await eventually(async () => {
       expect(await two.ask(VIEWER, {}, key)).toMatchObject({ status: 401 })
-    }, 1_000)
+    })
     socket.subscribe('2', ingest, { text: englishStory(21) })
     expect((await socket.closed).code).toBe(4403)
     expect(socket.of('2')).toEqual([])

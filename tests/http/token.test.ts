@@ -99,6 +99,10 @@ describe('a token is refused', () => {
         )
       },
     ],
+    [
+      'that is signed by an algorithm that is not among ours, with a published key',
+      async () => issuer.sign({}, { alg: 'RS512', kid: 'RS256' }, await issuer.privateKeyFor('RS256', 'RS512')),
+    ],
     ['whose key is a file', async () => issuer.sign({}, { kid: '../../../../dev/null' }, await anotherKey())],
     ['whose key is a query', async () => issuer.sign({}, { kid: "x' UNION SELECT 'a" }, await anotherKey())],
     ['that names a published key and is signed by another', async () => issuer.sign({}, {}, await anotherKey())],

@@ -10,9 +10,10 @@ import { askOver } from '../support/http.ts'
 import { onConnection } from '../support/log.ts'
 import { useProcesses } from '../support/process.ts'
 
-let env: { DATABASE_URL: string; DATA_DIR: string }
+/** The pepper is the one of the directory. */
+let env: { DATABASE_URL: string; DATA_DIR: string; RAWI_KEY_PEPPER: string }
 beforeEach(async () => {
-  env = { DATABASE_URL: await cloneTemplate(), DATA_DIR: await makeDirectory() }
+  env = { DATABASE_URL: await cloneTemplate(), DATA_DIR: await makeDirectory(), RAWI_KEY_PEPPER: '' }
 })
 afterEach(async () => {
   await dropDatabase(env.DATABASE_URL)
@@ -77,6 +78,33 @@ describe('rawi keys', () => {
       expect(Math.abs(rows[0].expires_at - Date.now() - 86_400_000)).toBeLessThan(60_000)
       expect(rows[1].expires_at).toEqual(new Date('2099-01-31'))
     })
+  })
+
+  it('makes keys for a server in production that shows nothing without one, where both have one pepper', async () => {
+    const pepper = 'a-pepper-for-the-tests'
+    const closed = { NODE_ENV: 'production', ANONYMOUS_READ: 'off', RAWI_ADMIN_KEY: 'a-key-for-the-tests' }
+    const server = await serve({ env: { ...env, ...closed, RAWI_KEY_PEPPER: pepper } })
+    const ask = async (query: string, key?: string) => {
+      const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
+      const { status, json } = await askOver(server.url, { query, headers })
+      return { status, ...json() }
+    }
+    const SCHEMA = '{ __schema { queryType { name } } }'
+    for (const query of ['{ articles { totalCount } }', SCHEMA]) {
+      expect(await ask(query)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+    }
+    expect((await ask('{ articels { totalCount } }')).errors[0].message).not.toContain('Did you mean')
+    const page = await fetch(server.url, { headers: { accept: 'text/html' } })
+    expect(await page.text()).not.toContain('<html')
+
+    // Its own DATA_DIR has another pepper.
+    const foreign = await create('--scopes', 'read')
+    expect((await ask(SCHEMA, foreign)).status).toBe(401)
+    await eventually(() => expect(server.err()).toMatch(/"id":"\w{12}".*another pepper.*RAWI_KEY_PEPPER/))
+    const made = await rawi(['keys', 'create', 'x', '--scopes', 'read'], { env: { ...env, RAWI_KEY_PEPPER: pepper } })
+    for (const query of ['{ articles { totalCount } }', SCHEMA]) {
+      expect(await ask(query, made.out.trim())).toMatchObject({ status: 200, data: expect.anything() })
+    }
   })
 
   it.each<[string, string[], RegExp]>([

@@ -48,8 +48,6 @@ export type TestHub = TestDatabase & {
   ) => Promise<{ data: Data; errors?: Data[]; status: number }>
   /** Makes a key with these scopes, and answers with its text. */
   key: (...scopes: Scope[]) => Promise<string>
-  /** Writes down when keys were used, which is otherwise done a second later. */
-  settle: () => Promise<void>
   /** Opens a port until the file is done; answers with the URL of the API. */
   listen: () => Promise<string>
   /** Opens another port, or the one given, which the test may close; `url` is where the server is. */
@@ -155,7 +153,6 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
     },
     key: async (...scopes: Scope[]) =>
       (await createApiKey(own.db, EDITOR, pepper, { name: `to ${scopes.join(' and ')}`, scopes })).secret,
-    settle: () => uses.stop(),
     listen: async () => `${(await (listening ??= open())).url}/graphql`,
     open,
     streams: () => groups.size(),

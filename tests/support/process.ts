@@ -41,7 +41,11 @@ export function useProcesses() {
   function run(file: string, args: string[], { env = {}, input, user }: Options = {}): Running {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
       cwd: '/',
-      env: { PATH: process.env.PATH, HOME: '/', PORT: '0', LOG_LEVEL: 'warn', ...env },
+      // With a database of a test's own, a server need write nothing beside it.
+      env: {
+        ...{ PATH: process.env.PATH, HOME: '/', PORT: '0', LOG_LEVEL: 'warn' },
+        ...{ RAWI_KEY_PEPPER: 'a-pepper-for-the-tests', ...env },
+      },
       ...user,
     })
     const printed = { out: '', err: '' }

@@ -5,6 +5,7 @@ import {
   type GenerateKeyPairResult,
   type JWK,
   type JWTHeaderParameters,
+  importJWK,
   SignJWT,
 } from 'jose'
 import { createServer } from 'node:http'
@@ -26,6 +27,8 @@ export type TokenIssuer = {
   ) => Promise<string>
   /** The same of claims as they are written, where JSON.stringify would write others. */
   signText: (claims: string) => Promise<string>
+  /** The private key of a kind, for another algorithm. */
+  privateKeyFor: (kind: string, alg: string) => Promise<GenerateKeyPairResult['privateKey']>
   /** The public key of a kind, as it is published. */
   published: (alg: string) => JWK
   /** Answers as this from now on, instead of with its keys; null: with its keys. */
@@ -52,7 +55,8 @@ export function useTokenIssuer(): TokenIssuer {
     for (const alg of ['RS256', 'PS256', 'ES256', 'EdDSA']) {
       const pair = await generateKeyPair(alg, { extractable: true })
       pairs.set(alg, pair)
-      keys.push({ ...(await exportJWK(pair.publicKey)), kid: alg, alg, use: 'sig' })
+      // Without `alg`, as many issuers publish them: what a key may be used for is for the hub to say.
+      keys.push({ ...(await exportJWK(pair.publicKey)), kid: alg, use: 'sig' })
     }
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   })
@@ -63,7 +67,11 @@ export function useTokenIssuer(): TokenIssuer {
   return {
     asked,
     jwksUrl: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`,
-    published: alg => keys.find(key => key.alg === alg)!,
+    privateKeyFor: async (kind, alg) => {
+      const key = await importJWK(await exportJWK(pairs.get(kind)!.privateKey), alg)
+      return key as GenerateKeyPairResult['privateKey']
+    },
+    published: alg => keys.find(key => key.kid === alg)!,
     fail: status => void (failing = status),
     signText: claims =>
       new CompactSign(Buffer.from(claims))

@@ -25,7 +25,7 @@ const KEY = 'rawi_key_of_the_bench'
 
 /** Starts Rawi on a database, with the settings of production. `preload`: a file to be loaded before it. */
 export async function startStoredRawi(database: string, undo: Undo, preload?: string) {
-  const env = { PORT: '0', DATABASE_URL: database, LOG_LEVEL: 'warn', RAWI_ADMIN_KEY: KEY }
+  const env = { PORT: '0', DATABASE_URL: database, LOG_LEVEL: 'warn', RAWI_ADMIN_KEY: KEY, RAWI_KEY_PEPPER: KEY }
   const started = startProgram({ name: RAWI, file: '../../src/main.ts', env, preload }, undo)
   return { started, server: await graphql('rawi', RAWI, started, { authorization: `Bearer ${KEY}` }) }
 }

@@ -57,7 +57,8 @@ export function startWebhooks({ url, patience = patient, ...rest }: SenderDeps):
       changed = false
       active = await listActiveWebhooks(db)
     }
-    if (active.length === 0) return await letGo()
+    // An instance that does not follow the log leaves it to one that does.
+    if (active.length === 0 || !reader.ready()) return await letGo()
     lock ??= await openLock(url, LOCK)
     const held = await lock.hold()
     // Who sent before has moved them since they were read.

@@ -142,6 +142,8 @@ describe('a webhook', () => {
     const hook = await openHook()
     await change(hub, 'updateWebhook', { id: hook.id, enabled: false })
     await tell(hub, ...fresh(2))
+    // Whoever has not read what is pruned stands still for ever.
+    for (const each of [hub, other]) await each.query('{ storyEvents(first: 1) { nodes { kind } } }')
     await pruneEvents(hub.db, new Date(Date.now() + 60_000))
     await change(hub, 'updateWebhook', { id: hook.id, enabled: true })
     // An instance that starts now: those that run still hold the stories in memory.
@@ -164,6 +166,22 @@ describe('a webhook', () => {
     await hook.heard(5)
     expect(hook.headlines()).toEqual([...headlines, ...headlines.slice(1)])
     expect(hook.received[3]!.id).toBe(hook.received[1]!.id)
+  })
+
+  it('that is set back while a delivery is under way stays where it was set', async () => {
+    const asked = Promise.withResolvers<() => void>()
+    const hook = await openHook((_, response) => {
+      if (hook.received.length !== 3) return 200
+      asked.resolve(() => void response.writeHead(200).end())
+      return undefined
+    })
+    send()
+    const headlines = await tell(hub, ...fresh(3))
+    const answer = await asked.promise
+    await change(hub, 'redeliverWebhook', { id: hook.id, after: hook.received[0]!.body.data.cursor })
+    answer()
+    await hook.heard(5)
+    expect(hook.headlines()).toEqual([...headlines, ...headlines.slice(1)])
   })
 
   it('is sent what matches its filter, by dates and ids as well, and from a change on what matches the new one', async () => {

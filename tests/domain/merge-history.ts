@@ -5,7 +5,7 @@ import type { Db } from '../../src/db/client.ts'
 import type { DraftMention, StoryDraft } from '../../src/domain/draft.ts'
 import { decideMerge } from '../../src/domain/merge-decision.ts'
 import { mergeEntities } from '../../src/domain/merge.ts'
-import { renamePerson } from '../../src/domain/person.ts'
+import { updatePerson } from '../../src/domain/person-edit.ts'
 import { unmergeEntities } from '../../src/domain/unmerge.ts'
 import { restoreArticle, withdrawArticle } from '../../src/domain/withdraw.ts'
 import { EDITOR } from '../support/actor.ts'
@@ -116,7 +116,11 @@ export async function run(db: Db, world: World, command: Command): Promise<void>
       return
     case 'rename':
       model.renameLeaf(world, pick('person', command.who), nameFor(world, command.name))
-      await renamePerson(db, pick('person', command.who).id, nameFor(world, command.name), 'en')
+      await updatePerson(db, EDITOR, {
+        id: pick('person', command.who).id,
+        name: nameFor(world, command.name),
+        language: 'en',
+      })
       return
     case 'merge': {
       if (world[command.kind].length === 0) return

@@ -33,7 +33,8 @@ async function hear(): Promise<void> {
   for (const event of await readEvents(own.db, seq, 1_000)) {
     seq = event.seq
     if (event.kind !== 'ENTITY') heard.told.set(event.story.card.id, event.story.card)
-    else if (event.change.merge !== null) heard.merges.set(event.change.entity, event.change.merge)
+    else if (event.change.entity !== 'webhook' && event.change.merge !== null)
+      heard.merges.set(event.change.entity, event.change.merge)
   }
 }
 

@@ -9,6 +9,7 @@ import { openDatabase } from './domain/database.ts'
 import { createDirectory } from './domain/directory.ts'
 import { startRelinking } from './domain/linking/renewal.ts'
 import { noteRules } from './domain/linking/version.ts'
+import { startPublishing } from './domain/publishing.ts'
 import { startIndexing } from './domain/search/renewal.ts'
 import { EXTRACT_VERSION } from './extract/extract.ts'
 import { createFetcher } from './fetch/fetcher.ts'
@@ -20,8 +21,7 @@ import { openServer } from './http/server.ts'
 import { createPersistedDocuments } from './http/persisted.ts'
 import { createTokenReader } from './http/token.ts'
 import { createGraphQL } from './http/yoga.ts'
-import { createFinder } from './ingest/finder.ts'
-import { createIngest } from './ingest/pipeline.ts'
+import { createIngest, createReaders } from './ingest/pipeline.ts'
 import { ingestSamples } from './ingest/samples.ts'
 import { createGroups } from './live/groups.ts'
 import { createLive } from './live/live.ts'
@@ -68,6 +68,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     // The samples are read by the built-in recogniser: the first start waits for no service.
     if (config.databaseUrl === null) await ingestSamples(db, createIngest({ db }))
     const ingest = createIngest({ db, extract })
+    const readers = createReaders({ db, extract })
 
     const directory = createDirectory()
     const reader = createReader({ db, url, directory, log })
@@ -76,8 +77,8 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     if (config.natsUrls.length > 0) stops.push(startRelay({ servers: config.natsUrls, db, url, reader, log }).stop)
 
     const stopPruning = startPruning(db, config.eventDays, log)
-    stops.push(stopPruning, startIndexing(db, log))
-    stops.push(startRelinking({ db, url, find: createFinder(db, extract) }, log))
+    stops.push(stopPruning, startIndexing(db, log), startPublishing(db, log))
+    stops.push(startRelinking({ db, url, find: readers.find }, log))
 
     const key =
       config.adminKey === null
@@ -97,7 +98,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const groups = createGroups({ reader, log })
     const live = createLive({ db, reader, directory })
     const webhooks = { pepper: pepper.secret, allowed: config.fetchAllow }
-    const createContext = createContextFactory({ db, directory, live, ingest, pepper, webhooks })
+    const createContext = createContextFactory({ db, directory, live, ingest, readers, pepper, webhooks })
 
     const fetcher = createFetcher({ allowed: config.fetchAllow })
     const words = createWebhookWords(createContext)

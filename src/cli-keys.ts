@@ -1,8 +1,8 @@
 /** `rawi keys`: API keys from the command line, which needs none itself: whoever has the database has the hub. */
 import { type Command, InvalidArgumentError } from 'commander'
-import { userInfo } from 'node:os'
+import { cliActor } from './cli-actor.ts'
 import { loadConfig } from './config.ts'
-import { type Actor, type Scope, scopes as allScopes } from './domain/actor.ts'
+import { type Scope, scopes as allScopes } from './domain/actor.ts'
 import { type ApiKey, createApiKey, type KeyPlace, listApiKeys, revokeApiKey, rotateApiKey } from './domain/api-key.ts'
 import type { Database } from './domain/database.ts'
 import { RawiError } from './domain/errors.ts'
@@ -33,7 +33,7 @@ export function addKeyCommands(rawi: Command, withDatabase: WithDatabase): void 
       run(async ({ db }) => {
         const expiresAt = expires ?? (days === undefined ? null : new Date(Date.now() + days * DAY_MS))
         const pepper = await readPepper(loadConfig())
-        const { apiKey, secret } = await createApiKey(db, userActor(), pepper, { name, scopes, expiresAt })
+        const { apiKey, secret } = await createApiKey(db, cliActor(), pepper, { name, scopes, expiresAt })
         await tellSecret(secret, `The key ${apiKey.id} may ${apiKey.scopes.join(', ')}; it is shown this once.`)
       }),
     )
@@ -55,7 +55,7 @@ export function addKeyCommands(rawi: Command, withDatabase: WithDatabase): void 
     .action((id: string, { overlap }: { overlap?: number }) =>
       run(async ({ db }) => {
         const change = { id, overlapHours: overlap ?? null }
-        const { apiKey, secret } = await rotateApiKey(db, userActor(), await readPepper(loadConfig()), change)
+        const { apiKey, secret } = await rotateApiKey(db, cliActor(), await readPepper(loadConfig()), change)
         await tellSecret(secret, `The secret before serves until ${apiKey.previousUntil!.toISOString()}.`)
       }),
     )
@@ -66,7 +66,7 @@ export function addKeyCommands(rawi: Command, withDatabase: WithDatabase): void 
     .argument('<id>', 'the key: what stands behind rawi_ in it')
     .action((id: string) =>
       run(async ({ db }) => {
-        const { name, revokedAt } = await revokeApiKey(db, userActor(), id)
+        const { name, revokedAt } = await revokeApiKey(db, cliActor(), id)
         await print(`${id} (${name}) is revoked since ${revokedAt!.toISOString()}.`)
       }),
     )
@@ -95,17 +95,6 @@ function lineOf(key: ApiKey): string {
 
 function isPast(instant: Date | null): boolean {
   return instant !== null && instant.getTime() <= Date.now()
-}
-
-/** Who runs the command, as the audit has it. In a container a user may have a number and no name. */
-function userActor(): Actor {
-  let name: string
-  try {
-    name = userInfo().username
-  } catch {
-    name = String(process.getuid?.() ?? 'unknown')
-  }
-  return { kind: 'CLI', id: name, name }
 }
 
 async function told(act: () => Promise<void>): Promise<void> {

@@ -7,8 +7,9 @@ import { progress } from '@clack/prompts'
 import { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { addKeyCommands } from './cli-keys.ts'
+import { cliActor } from './cli-actor.ts'
 import { addAuditCommands } from './cli-audit.ts'
+import { addKeyCommands } from './cli-keys.ts'
 import { addKnowledgeCommands } from './cli-knowledge.ts'
 import { FollowError } from './client/errors.ts'
 import { followStories } from './client/follow.ts'
@@ -45,7 +46,8 @@ rawi
     if (sources.length === 0) return await printError(`Nothing to take in below ${path}; hidden files are left out.`)
     const extract = await loadExtractor(loadConfig(), ({ message }) => void printError(message))
     await withDatabase(async ({ db, answers }) => {
-      const failed = await ingestWithProgress(sources, { ingest: createIngest({ db, extract }), answers })
+      const by = cliActor()
+      const failed = await ingestWithProgress(sources, { ingest: createIngest({ db, extract }), by, answers })
       if (failed.length === 0) return
       await printError(`${failed.length} of ${sources.length} failed: ${failed.join(', ')}`)
       process.exitCode = 1

@@ -7,6 +7,9 @@
  */
 export type Actor = { kind: 'KEY' | 'TOKEN' | 'ROOT' | 'CLI' | 'SYSTEM'; id: string; name: string }
 
+/** The hub itself. */
+export const HUB: Actor = { kind: 'SYSTEM', id: 'rawi', name: 'The hub' }
+
 /** What a key may be given. `admin` holds all of them, and `edit` holds `read`. */
 export const scopes = ['read', 'ingest', 'edit', 'admin'] as const
 

@@ -3,8 +3,10 @@ import type { Article } from '../db/generated/client.ts'
 import type { SourceRole } from '../db/generated/enums.ts'
 import { fold } from '../text/fold.ts'
 import { joinWords } from '../text/words.ts'
+import type { Actor } from './actor.ts'
 import type { Card, Snapshot } from './card.ts'
 import type { StoryDraft } from './draft.ts'
+import type { Edits } from './edits.ts'
 import type { EntityRef } from './entity.ts'
 import type { Links } from './links.ts'
 import { insertMentions } from './mention.ts'
@@ -13,7 +15,10 @@ import { indexArticle } from './search/indexing.ts'
 import { searchableWords, type StoryVectors } from './search/vector.ts'
 import { freeSlug, slugCandidates } from './slug.ts'
 
-/** What storing adds to a draft: identity, revision, and every name resolved. */
+/**
+ * What storing adds to a draft: identity, revision, and every name resolved. `edited`: the edits that the draft has over it.
+ * `by`, `note`: whose revision it is, and what they say of it.
+ */
 export type Stored = {
   id: string
   identity: string
@@ -26,15 +31,23 @@ export type Stored = {
   credits: { role: SourceRole; text: string; sourceId: string }[]
   tags: LinkedTag[]
   links: Links
+  edited: Edits
+  by: Actor
+  note: string | null
 }
 
-/** Writes a new article with all that belongs to it, and answers with its card. */
-export async function insertArticle(tx: Tx, draft: StoryDraft, stored: Stored): Promise<Card> {
+/**
+ * Writes a new article with all that belongs to it, and answers with its card.
+ * @param publishAt from when on readers may see it; null: at once
+ */
+export async function insertArticle(tx: Tx, draft: StoryDraft, stored: Stored, publishAt: Date | null): Promise<Card> {
   const candidates = slugCandidates(draft.headline, stored.id)
   const rows = await tx.article.findMany({ where: { slug: { in: candidates } }, select: { slug: true } })
   const slug = freeSlug(draft.headline, stored.id, new Set(rows.map(row => row.slug)))
-  const card = cardOf(draft, stored, { slug, status: 'PUBLISHED' })
-  await tx.article.create({ data: { ...columnsOf(draft, stored), slug, card } })
+  const status = publishAt === null ? 'PUBLISHED' : 'SCHEDULED'
+  const card = cardOf(draft, stored, { slug, status })
+  const seen = publishAt === null
+  await tx.article.create({ data: { ...columnsOf(draft, stored), slug, status, publishAt, seen, card } })
   await insertParts(tx, draft, stored, card)
   return card
 }
@@ -75,6 +88,7 @@ export function columnsOf(draft: StoryDraft, stored: Stored) {
     origins: draft.origins,
     notices: [...draft.notices, ...stored.vectors.notices],
     linkedWith: draft.linkedWith,
+    edited: stored.edited,
   }
 }
 
@@ -105,14 +119,13 @@ export function visibleAt({ status, publishedAt }: Pick<Card, 'status' | 'publis
 }
 
 async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored, card: Card): Promise<void> {
-  const { id: articleId, revision, contentHash, updatedAt: createdAt, credits, tags, links } = stored
-  const { headline, paragraphs } = draft
-  const { rawType } = draft
+  const { id: articleId, revision, contentHash, updatedAt: createdAt, credits, tags, links, by, note } = stored
+  const { headline, paragraphs, rawType } = draft
   const publishedAt = visibleAt(card)
-  const raw = new Uint8Array(draft.raw)
+  const raw = draft.raw === null ? null : new Uint8Array(draft.raw)
   await indexArticle(tx, articleId, draft.language, stored.vectors)
   await tx.articleRevision.create({
-    data: { articleId, revision, headline, paragraphs, contentHash, raw, rawType, createdAt },
+    data: { articleId, revision, headline, paragraphs, contentHash, raw, rawType, by, note, createdAt },
   })
   await tx.articleCredit.createMany({ data: credits.map((credit, position) => ({ articleId, position, ...credit })) })
   await tx.articleTag.createMany({

@@ -3,6 +3,7 @@ import { Prisma } from '../db/generated/client.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Card } from './card.ts'
 import type { DraftNotice, DraftOrigin } from './draft.ts'
+import { type Sight, shownIds } from './sight.ts'
 import { allArticles, articlesOf, type Walk, walkFor, type WalkKind } from './walk.ts'
 import { type ArticleWhere, compileWhere } from './where.ts'
 
@@ -138,7 +139,8 @@ export async function listHidden(db: Db): Promise<string[]> {
 }
 
 /**
- * The published articles of these ids, slugs or URLs (one kind of them), with their bodies, in no order.
+ * The articles of these ids, slugs or URLs (one kind of them), with their bodies, in no order. Who may see published ones
+ * only is given a tombstone in the place of one that was withdrawn, and nothing of one that nobody ever saw, or that waits.
  *
  * EXPLAIN (ANALYZE, BUFFERS) of one slug among 1,000,000:
  *
@@ -148,12 +150,21 @@ export async function findArticles(
   db: Db,
   by: 'id' | 'slug' | 'url',
   values: readonly string[],
+  sight: Sight,
 ): Promise<ArticleRow[]> {
   const column = { id: Prisma.sql`a.id`, slug: Prisma.sql`a.slug`, url: Prisma.sql`a.url` }[by]
   const type = by === 'id' ? Prisma.sql`uuid[]` : Prisma.sql`text[]`
-  return await db.$queryRaw<ArticleRow[]>`
+  const hidden = sight === 'ALL' ? Prisma.sql`TRUE` : Prisma.sql`a.status = 'WITHDRAWN' AND a.seen`
+  const rows = await db.$queryRaw<Required<ArticleRow>[]>`
     ${prepared} SELECT a.id, a.card, a.paragraphs FROM article a
-    WHERE ${column} = ANY(${[...values]}::${type}) AND a.status = 'PUBLISHED'`
+    WHERE ${column} = ANY(${[...values]}::${type}) AND (a.status = 'PUBLISHED' OR ${hidden})`
+  return sight === 'ALL' ? rows : rows.map(row => (row.card.status === 'PUBLISHED' ? row : tombstoneOf(row)))
+}
+
+/** What is left of a withdrawn article: where it stood and when, without a word of what it said. */
+function tombstoneOf({ id, card }: ArticleRow): ArticleRow {
+  const emptied = { url: null, headline: '', summary: null, publishedAtText: null }
+  return { id, paragraphs: [], card: { ...card, ...emptied, credits: [], people: [], countries: [], tags: [] } }
 }
 
 /** The article of an id, whether readers may see it or not: for those who may change it. */
@@ -162,16 +173,16 @@ export async function readArticle(db: Db, id: string): Promise<ArticleRow | null
   return rows[0] ?? null
 }
 
-/** The bodies of articles, by id, in one statement. */
-export async function readTexts(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+/** The bodies of articles, by id, in one statement; one that may not be shown is left out. */
+export async function readTexts(db: Db, ids: readonly string[], sight: Sight): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<{ id: string; paragraphs: string[] }[]>`
-    SELECT id, paragraphs FROM article WHERE id = ANY(${ids}::uuid[])`
+    SELECT id, paragraphs FROM article WHERE id IN (${shownIds(ids, sight)})`
   return new Map(rows.map(row => [row.id, row.paragraphs]))
 }
 
-/** Where the values of articles come from, by id, in one statement. */
-export async function readProvenance(db: Db, ids: readonly string[]): Promise<Map<string, Provenance>> {
+/** Where the values of articles come from, by id, in one statement; one that may not be shown is left out. */
+export async function readProvenance(db: Db, ids: readonly string[], sight: Sight): Promise<Map<string, Provenance>> {
   const rows = await db.$queryRaw<(Provenance & { id: string })[]>`
-    SELECT id, origins, notices FROM article WHERE id = ANY(${ids}::uuid[])`
+    SELECT id, origins, notices FROM article WHERE id IN (${shownIds(ids, sight)})`
   return new Map(rows.map(row => [row.id, row]))
 }

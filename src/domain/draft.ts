@@ -18,15 +18,18 @@ export type DraftOrigin = { field: string; index: number; line: number; start: n
 /** Something odd in the input, and what was done about it. */
 export type DraftNotice = { code: string; message: string; line: number | null }
 
+/** What a story came as. */
+export type RawType = 'text/plain' | 'application/json'
+
 /**
  * A story that was read and not yet stored: everything in it is cleaned text. `raw` is the input as it came:
- * the bytes of a text, or a request with fields as JSON.
+ * the bytes of a text, or a request with fields as JSON; null where nothing came in, as with an edit by hand.
  * `publishedAt` null: the story does not say, or is not believed. `people` and `countries`, where given, are the
  * editor's word and replace what was found: names, and country codes.
  */
 export type StoryDraft = {
-  raw: Uint8Array
-  rawType: 'text/plain' | 'application/json'
+  raw: Uint8Array | null
+  rawType: RawType | null
   url: string | null
   headline: string
   summary: string | null
@@ -46,7 +49,10 @@ export type StoryDraft = {
   notices: DraftNotice[]
 }
 
+/** A draft in which nobody has looked for people and countries yet. */
+export type UnlinkedDraft = Omit<StoryDraft, 'mentions' | 'linkedWith'>
+
 /** The name of the source that published the story: the last line that says so, or null where none does. */
-export function publisherOf(draft: StoryDraft): string | null {
+export function publisherOf(draft: Pick<StoryDraft, 'credits'>): string | null {
   return draft.credits.findLast(credit => credit.role === 'PUBLISHER')?.name ?? draft.credits.at(-1)?.name ?? null
 }

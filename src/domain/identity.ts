@@ -1,6 +1,6 @@
 import { fingerprint } from '../text/fingerprint.ts'
 import { fold } from '../text/fold.ts'
-import { publisherOf, type StoryDraft } from './draft.ts'
+import { publisherOf, type UnlinkedDraft } from './draft.ts'
 
 /**
  * What makes two deliveries the same story: its URL; without one, publisher, headline and the day it names. The day is
@@ -8,7 +8,7 @@ import { publisherOf, type StoryDraft } from './draft.ts'
  * headline alone would let one story overwrite another, so its text is part of it too.
  * @returns a hash to be stored and compared
  */
-export function identityOf(draft: StoryDraft): string {
+export function identityOf(draft: UnlinkedDraft): string {
   if (draft.url !== null) return fingerprint(['url', draft.url])
   const day = draft.publishedAt?.instant.toISOString().slice(0, 10) ?? fold(draft.publishedAtText ?? '')
   const publisher = fold(publisherOf(draft) ?? '')
@@ -20,7 +20,7 @@ export function identityOf(draft: StoryDraft): string {
  * A hash over everything that a reader would notice: two deliveries of one story with the same hash are UNCHANGED.
  * Found names are left out: a better recogniser does not revise a story.
  */
-export function contentHashOf(draft: StoryDraft): string {
+export function contentHashOf(draft: UnlinkedDraft): string {
   const { headline, summary, paragraphs, publishedAt, publishedAtText, language, url, tags } = draft
   return fingerprint([
     headline,
@@ -47,6 +47,6 @@ function listed(items: string[]): string[] {
  * A hash of an ingest request, to tell a retry from another request under the same idempotency key. It is of what came,
  * not of what was made of it: how a date is read depends on the day.
  */
-export function requestHashOf({ raw, rawType }: StoryDraft): string {
-  return fingerprint([rawType, Buffer.from(raw).toString('base64')])
+export function requestHashOf({ raw, rawType }: UnlinkedDraft): string {
+  return fingerprint([rawType ?? '', Buffer.from(raw ?? '').toString('base64')])
 }

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../db/client.ts'
 import type { CountryEvidence, MentionField } from '../db/generated/enums.ts'
 import type { LinkedMention } from './links.ts'
+import { type Sight, shownIds } from './sight.ts'
 
 /** As many rows as a statement writes within a fraction of the time that it may take. */
 const BATCH = 20_000
@@ -38,11 +39,18 @@ export type MentionRow = {
   confidence: number
 }
 
-/** The mentions of articles, in the order of their texts, by the id of the article; one statement. */
-export async function readMentions(db: Db | Tx, articleIds: readonly string[]): Promise<Map<string, MentionRow[]>> {
+/**
+ * The mentions of articles, in the order of their texts, by the id of the article; one statement. Those of an article that
+ * may not be shown are left out.
+ */
+export async function readMentions(
+  db: Db | Tx,
+  articleIds: readonly string[],
+  sight: Sight,
+): Promise<Map<string, MentionRow[]>> {
   const rows = await db.$queryRaw<(MentionRow & { articleId: string })[]>`
     SELECT article_id AS "articleId", field, paragraph, start, "end", text, person_id AS "personId",
            country_id AS "countryId", evidence, rule, confidence
-    FROM mention WHERE article_id = ANY(${articleIds}::uuid[]) ORDER BY article_id, position`
+    FROM mention WHERE article_id IN (${shownIds(articleIds, sight)}) ORDER BY article_id, position`
   return Map.groupBy(rows, row => row.articleId)
 }

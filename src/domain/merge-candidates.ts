@@ -53,7 +53,7 @@ export async function listMergeCandidates(
           OR (d.person_id = ANY(${groupOf(other)}) AND d.other_id = ANY(${groupOf(one)}))))
     ORDER BY c.score DESC, c.id LIMIT ${limit}`
   const ids = rows.flatMap(({ contexts }) => contexts.map(({ articleId }) => articleId))
-  const articles = new Map((await findArticles(db, 'id', [...new Set(ids)])).map(row => [row.id, row]))
+  const articles = new Map((await findArticles(db, 'id', [...new Set(ids)], 'ALL')).map(row => [row.id, row]))
   return rows.map(({ contexts, ...row }) => {
     return { ...row, contexts: contexts.map(one => ({ ...one, article: articles.get(one.articleId) ?? null })) }
   })

@@ -1,6 +1,7 @@
 /**
  * A request to ingest one story: either `text`, a story as it came, or the fields themselves; fields win over what is
- * read from the text. `url`, `credits`, names and dates are as the caller gave them, not yet checked.
+ * read from the text. `url`, `credits`, names and dates are as the caller gave them, not yet checked. `publishAt`: from when on readers may
+ * see a story that is new.
  */
 export type IngestRequest = {
   text?: string | null
@@ -14,5 +15,6 @@ export type IngestRequest = {
   tags?: string[] | null
   people?: string[] | null
   countries?: string[] | null
+  publishAt?: Date | null
   idempotencyKey?: string | null
 }

@@ -2,76 +2,52 @@
  * Withdrawing a story, and taking that back. A withdrawn story is in no list and in no stream any more, while its
  * texts, its links and its place in the log stay: what happened to it is an event like every other.
  */
-import type { Db, Tx } from '../db/client.ts'
-import type { ArticleStatus } from '../db/generated/enums.ts'
+import type { Db } from '../db/client.ts'
 import type { Actor } from './actor.ts'
-import { snapshotOf, visibleAt } from './article-write.ts'
 import { audit } from './audit.ts'
-import type { Card } from './card.ts'
-import { RawiError } from './errors.ts'
-import { appendEvent } from './event.ts'
-import { checkedReason } from './reason.ts'
+import { checkedNote, checkedReason } from './reason.ts'
+import type { Withdrawal } from './standing.ts'
+import { lockArticle, type SeenArticle, setStatus } from './status.ts'
 import { writing } from './transaction.ts'
 
-/** `expectedRevision`: the revision that the editor saw; null takes any. */
-export type StatusChange = { id: string; expectedRevision?: number | null; reason?: string | null }
+/** `reason`: subscribers are told; `note`: editors only. */
+export type WithdrawalChange = SeenArticle & { reason?: string | null; note?: string | null }
 
 /**
  * Withdraws a story; one that is withdrawn already stays as it is, and the log hears nothing.
- * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since; BAD_USER_INPUT where the reason is too long
+ * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since; BAD_USER_INPUT where a text is too long
  */
-export async function withdrawArticle(db: Db, by: Actor, change: StatusChange): Promise<void> {
-  await setStatus(db, by, change, 'WITHDRAWN')
+export async function withdrawArticle(db: Db, by: Actor, change: WithdrawalChange): Promise<void> {
+  const [reason, note] = [checkedReason(change.reason), checkedNote(change.note)]
+  await writing(db, async tx => {
+    const article = await lockArticle(tx, change)
+    const { id, status: before } = article
+    if (before === 'WITHDRAWN') return
+    const status = 'WITHDRAWN' as const
+    const withdrawal: Withdrawal = { at: new Date().toISOString(), reason, note, by }
+    await setStatus(tx, article, { status, publishAt: null, withdrawal, reason })
+    const [operation, target] = ['withdrawArticle', { type: 'Article', id }]
+    await audit(tx, by, { operation, target, reason, before: { status: before }, after: { status, ...noted(note) } })
+  })
 }
 
 /**
- * Gives a withdrawn story back to its readers; one that is not withdrawn stays as it is.
- * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since; BAD_USER_INPUT where the reason is too long
+ * Gives a story back to its readers, or, where it is scheduled, to them now; one that they see stays as it is.
+ * @throws RawiError NOT_FOUND; STALE_REVISION where the story was revised since; BAD_USER_INPUT where a text is too long
  */
-export async function restoreArticle(db: Db, by: Actor, change: StatusChange): Promise<void> {
-  await setStatus(db, by, change, 'PUBLISHED')
-}
-
-async function setStatus(
-  db: Db,
-  by: Actor,
-  change: StatusChange,
-  status: Exclude<ArticleStatus, 'SCHEDULED'>,
-): Promise<void> {
-  const reason = checkedReason(change.reason)
-  await writing(db, tx => setInTransaction(tx, by, { ...change, reason }, status))
-}
-
-async function setInTransaction(
-  tx: Tx,
-  by: Actor,
-  { id, expectedRevision, reason }: StatusChange,
-  status: ArticleStatus,
-) {
-  // Locked first: of two that change one story at once, the second sees what the first has made of it.
-  await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`
-  const article = await tx.article.findUnique({ where: { id } })
-  if (article === null) throw new RawiError('NOT_FOUND', 'There is no such story.', { field: 'id' })
-  if (expectedRevision != null && expectedRevision !== article.revision) {
-    const message = `The story is at revision ${article.revision}, not ${expectedRevision}.`
-    throw new RawiError('STALE_REVISION', message, { field: 'expectedRevision', revision: article.revision })
-  }
-  if (article.status === status) return
-  const { words, card: before } = snapshotOf(article)
-  const card: Card = { ...before, status }
-  await tx.article.update({ where: { id }, data: { status, card } })
-  const links = { where: { articleId: id }, data: { publishedAt: visibleAt(card) } }
-  await tx.articlePerson.updateMany(links)
-  await tx.articleCountry.updateMany(links)
-  await tx.articleTag.updateMany(links)
-  await tx.articleRole.updateMany(links)
-  const kind = status === 'WITHDRAWN' ? 'WITHDRAWN' : 'RESTORED'
-  await appendEvent(tx, { kind, story: { card, words }, reason: reason ?? null })
-  await audit(tx, by, {
-    operation: status === 'WITHDRAWN' ? 'withdrawArticle' : 'restoreArticle',
-    target: { type: 'Article', id },
-    reason: reason ?? null,
-    before: { status: article.status },
-    after: { status },
+export async function restoreArticle(db: Db, by: Actor, change: WithdrawalChange): Promise<void> {
+  const [reason, note] = [checkedReason(change.reason), checkedNote(change.note)]
+  await writing(db, async tx => {
+    const article = await lockArticle(tx, change)
+    const { id, status: before } = article
+    if (before === 'PUBLISHED') return
+    const status = 'PUBLISHED' as const
+    await setStatus(tx, article, { status, publishAt: null, withdrawal: null, reason })
+    const [operation, target] = ['restoreArticle', { type: 'Article', id }]
+    await audit(tx, by, { operation, target, reason, before: { status: before }, after: { status, ...noted(note) } })
   })
+}
+
+function noted(note: string | null): { note?: string } {
+  return note === null ? {} : { note }
 }

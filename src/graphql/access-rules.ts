@@ -18,12 +18,11 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   },
   Subscription: { read: 'storyEvents storyIngested' },
   Mutation: {
-    ingest: 'ingestStory',
+    ingest: 'ingestStories ingestStory',
     admin: `createApiKey createWebhook deleteWebhook redeliverWebhook revokeApiKey rotateApiKey rotateWebhookSecret
       updateWebhook`,
-    edit: `createPerson createSource createTag decideMergeCandidate mergePeople mergeTags restoreArticle unmergePeople
-      unmergeTags updateCountry updatePerson updateSource updateTag
-      withdrawArticle`,
+    edit: `createPerson createSource createTag decideMergeCandidate mergePeople mergeTags restoreArticle scheduleArticle
+      unmergePeople unmergeTags updateArticle updateCountry updatePerson updateSource updateTag withdrawArticle`,
   },
 
   Node: { read: 'id' },
@@ -34,8 +33,10 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   Article: {
     read: `body bodyHtml cluster countries credits direction headline id ingestedAt language mentions notices origins
       paragraphs people publishedAt publishedAtPrecision publishedAtText related revision revisions similar slug source
-      status summary tags updatedAt url`,
+      status summary tags updatedAt url withdrawal`,
+    edit: 'edited publishAt',
   },
+  Withdrawal: { read: 'at reason', edit: 'by note' },
   ArticleConnection: { read: 'edges facets nodes pageInfo totalCount' },
   ArticleEdge: { read: 'cursor highlights node' },
   ArticleFacets: { read: 'countries languages people perDay sources tags' },
@@ -43,7 +44,7 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   ArticlePersonEdge: { read: 'cursor inHeadline mentionCount node salience' },
   ArticleCountryConnection: { read: 'edges nodes pageInfo totalCount' },
   ArticleCountryEdge: { read: 'cursor evidence inHeadline mentionCount node salience' },
-  ArticleRevision: { read: 'createdAt headline paragraphs revision' },
+  ArticleRevision: { read: 'createdAt headline paragraphs revision', edit: 'by note' },
   ArticleRevisionConnection: { read: 'edges nodes pageInfo' },
   ArticleRevisionEdge: { read: 'cursor node' },
   Highlight: { read: 'end field paragraph start' },
@@ -106,6 +107,7 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   WebhookEdge: { admin: 'cursor node' },
 
   ArticlePayload: { anyone: 'article userErrors' },
+  IngestStoriesPayload: { anyone: 'results userErrors' },
   IngestStoryPayload: { anyone: 'article outcome userErrors' },
   MergeCandidate: { edit: 'contexts decidedAt decidedBy decidedReason decision id other person reason score' },
   MergeCandidateConnection: { edit: 'edges nodes pageInfo' },

@@ -19,7 +19,7 @@ import { Highlight, searchConnection } from './article-search.ts'
 import { ArticleWhereInput, type ArticleWhereArg, toArticleWhere } from './article-where.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
-import type { Context } from './context.ts'
+import { type Context, sightOf } from './context.ts'
 import type { FacetList } from './count-loaders.ts'
 import { Country } from './country.ts'
 import { idOf } from './global-id.ts'
@@ -158,15 +158,16 @@ builder.queryFields(t => ({
   article: t.field({
     type: Article,
     nullable: true,
-    description: 'One story, by exactly one of the arguments.',
+    description: 'One story, by exactly one of the arguments; of one that was withdrawn, a tombstone.',
     args: {
       id: t.arg.id({ description: 'Opaque id.' }),
       slug: t.arg.string({ description: 'The readable address.' }),
       url: t.arg({ type: 'URL', description: 'Where it was published.' }),
     },
-    resolve: async (_, args, { db }) => {
+    resolve: async (_, args, { db, viewer }) => {
       const [name, value] = onlyArgument(args)
-      const [row] = await findArticles(db, name, [name === 'id' ? idOf('Article', value) : value])
+      const key = name === 'id' ? idOf('Article', value) : value
+      const [row] = await findArticles(db, name, [key], sightOf(viewer))
       return row ?? null
     },
   }),

@@ -11,7 +11,9 @@ const ArticleRevision = builder.objectRef<Revision>('ArticleRevision').implement
     revision: t.exposeInt('revision', { description: 'Counts from 1.' }),
     headline: t.exposeString('headline', { description: 'The headline it had.' }),
     paragraphs: t.exposeStringList('paragraphs', { description: 'The body it had.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in, or was made.' }),
+    by: t.string({ nullable: true, description: 'Who brought or made it.', resolve: ({ by }) => by?.name ?? null }),
+    note: t.exposeString('note', { nullable: true, description: 'What its editor noted for others.' }),
   }),
 })
 

@@ -1,5 +1,5 @@
 import { ArticleStatus, DatePrecision, SourceRole } from '../db/generated/enums.ts'
-import { type ArticleRow, findArticles } from '../domain/article.ts'
+import type { ArticleRow } from '../domain/article.ts'
 import type { Card } from '../domain/card.ts'
 import { directionOf } from '../text/language.ts'
 import { toHtml } from '../text/html.ts'
@@ -56,12 +56,12 @@ const SourceCredit = builder.objectRef<Card['credits'][number] & { language: str
 export const Article = builder.objectRef<ArticleRow>('Article')
 
 builder.node(Article, {
-  description: 'A news story.',
+  description:
+    'A news story. One that was withdrawn is a tombstone to all but editors: who has its id, slug or URL finds its id, its ' +
+    'slug, its source, its dates, its status and why it was withdrawn. Of what it said there is nothing: texts are empty, ' +
+    'lists have no entries.',
   id: { resolve: ({ id }) => id, description: 'Opaque id.' },
-  loadManyWithoutCache: async (ids, { db }) => {
-    const rows = new Map((await findArticles(db, 'id', ids)).map(row => [row.id, row]))
-    return ids.map(id => rows.get(id))
-  },
+  loadManyWithoutCache: (ids, { load }) => Promise.all(ids.map(id => load.article.load(id))),
   fields: t => ({
     slug: t.string({ description: 'The readable address.', resolve: ({ card }) => card.slug }),
     url: t.field({

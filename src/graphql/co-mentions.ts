@@ -3,7 +3,7 @@ import type { CoMention as CoMentionRow } from '../domain/co-mentions.ts'
 import { dayRange, roomForDays } from '../domain/per-day.ts'
 import { MentionEntity } from './article-parts.ts'
 import { builder } from './builder.ts'
-import type { Length } from './cost.ts'
+import type { Declared } from './cost.ts'
 import { Country } from './country.ts'
 import { DayCount } from './day-count.ts'
 import { listSize } from './paging.ts'
@@ -29,7 +29,7 @@ const days = {
   until: { type: 'Date', description: 'The last day; today if left out.' },
 } as const
 /** A day is a date and a number: ten are as much to send as one small object. */
-const length: Length = valueOf => Math.ceil(roomForDays(valueOf('since'), valueOf('until'), new Date()) / 10)
+const length: Declared = valueOf => Math.ceil(roomForDays(valueOf('since'), valueOf('until'), new Date()) / 10)
 const perDay = 'In how many stories, day by day in UTC, ascending; days without one are left out. At most 3,660 days.'
 
 builder.objectFields(Person, t => ({

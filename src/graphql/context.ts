@@ -1,9 +1,11 @@
 import type { Db } from '../db/client.ts'
 import type { Actor, Scope } from '../domain/actor.ts'
+import type { StoryReaders } from '../domain/article-edit.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Pepper } from '../domain/api-key-secret.ts'
 import { createGate, type Gate } from '../domain/search/gate.ts'
 import type { IngestRequest } from '../domain/request.ts'
+import type { Sight } from '../domain/sight.ts'
 import type { StoreResult } from '../domain/story.ts'
 import type { WebhookRules } from '../domain/webhook.ts'
 import type { Live } from '../live/live.ts'
@@ -34,7 +36,8 @@ export type Context = {
   languages: readonly string[]
   /** Where a client that came back says it was: the `Last-Event-ID` of server-sent events. It wins over `after`. */
   lastEventId: string | null
-  ingest: (request: IngestRequest) => Promise<StoreResult>
+  ingest: (request: IngestRequest, by: Actor) => Promise<StoreResult>
+  readers: StoryReaders
   /** What new keys are hashed with. */
   pepper: Pepper
   /** What webhooks are made with. */
@@ -42,13 +45,13 @@ export type Context = {
 }
 
 /** What the rooms that resolvers may not import hand in. */
-export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest' | 'pepper' | 'webhooks'>
+export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest' | 'readers' | 'pepper' | 'webhooks'>
 
 /** Who asks, as the door has found out, and what the request brought beside its operation, as the headers have it. */
 export type Caller = { viewer: Viewer; acceptLanguage: string | null; lastEventId: string | null }
 
 /** Makes contexts, alike for HTTP, SSE and WebSocket. */
-export function createContextFactory({ db, directory, live, ingest, pepper, webhooks }: ContextDeps) {
+export function createContextFactory({ db, directory, live, ingest, readers, pepper, webhooks }: ContextDeps) {
   // Together they leave 3 of the 10 connections to everything else.
   const [searching, snapshots] = [createGate(), createGate({ places: 3 })]
   return ({ viewer, acceptLanguage, lastEventId }: Caller): Context => ({
@@ -59,10 +62,16 @@ export function createContextFactory({ db, directory, live, ingest, pepper, webh
     snapshots,
     lastEventId,
     ingest,
+    readers,
     pepper,
     viewer,
     webhooks,
-    load: createLoaders({ db, directory, searching, keep: true }),
+    load: createLoaders({ db, directory, searching, sight: sightOf(viewer), keep: true }),
     languages: languagesOf(acceptLanguage),
   })
+}
+
+/** Who may change stories sees those that readers do not. */
+export function sightOf({ scopes }: Viewer): Sight {
+  return scopes.includes('edit') ? 'ALL' : 'PUBLISHED'
 }

@@ -5,7 +5,8 @@
  *
  * A field that is dearer or cheaper than that says so: `extensions: { cost: 10 }` among its options is what each object of
  * it costs instead of 1, or what a scalar costs instead of 0. And a list that takes no number but is no handful says how
- * long it may be: `extensions: { length: 50 }`, or a function of the arguments, which are read by name and as they came.
+ * long it may be: `extensions: { length: 50 }`; an object that has such lists says it for them. Either may be a function of
+ * the arguments, which are read by name and as they came.
  */
 import {
   type FieldNode,
@@ -70,10 +71,12 @@ export function costOf(asked: Asked): number {
     const type = getNamedType(field.type)
     const page = pageOf(field, node, valueOf)
     const isList = isListType(getNullableType(field.type))
-    const count = isList ? (page ?? declaredLength(field, node, valueOf) ?? listLength) : 1
-    if (!isCompositeType(type)) return count * (declaredCost(field) ?? 0)
-    const each = declaredCost(field) ?? (isFree(parent, field, type) ? 0 : 1)
-    return count * (each + priceOf(type, below, isList ? HANDFUL : (page ?? HANDFUL)))
+    const declared = (name: 'cost' | 'length') => declaredNumber(name, field, node, valueOf)
+    const length = page ?? declared('length')
+    const count = isList ? (length ?? listLength) : 1
+    if (!isCompositeType(type)) return count * (declared('cost') ?? 0)
+    const each = declared('cost') ?? (isFree(parent, field, type) ? 0 : 1)
+    return count * (each + priceOf(type, below, isList ? HANDFUL : (length ?? HANDFUL)))
   }
 
   function numberOf(set: SelectionSetNode): number {
@@ -88,16 +91,17 @@ export function costOf(asked: Asked): number {
 
 type Field = GraphQLField<unknown, unknown>
 
-function declaredCost({ extensions: { cost } }: Field): number | null {
-  return typeof cost === 'number' ? cost : null
-}
+/** How long a list says that it may be, or what a field says that it costs. */
+export type Declared = number | ((valueOf: (argument: string) => unknown) => number)
 
-/** How long a list says that it may be. */
-export type Length = number | ((valueOf: (argument: string) => unknown) => number)
-
-function declaredLength({ extensions }: Field, node: FieldNode, valueOf: ValueReader): number | null {
-  const length = extensions.length as Length | undefined
-  return typeof length === 'function' ? length(name => valueOf(argumentOf(node, name))) : (length ?? null)
+function declaredNumber(
+  what: 'cost' | 'length',
+  { extensions }: Field,
+  node: FieldNode,
+  valueOf: ValueReader,
+): number | null {
+  const declared = extensions[what] as Declared | undefined
+  return typeof declared === 'function' ? declared(name => valueOf(argumentOf(node, name))) : (declared ?? null)
 }
 
 function argumentOf(node: FieldNode, name: string): ValueNode | undefined {

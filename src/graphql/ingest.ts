@@ -1,5 +1,5 @@
 import { IngestOutcome } from '../db/generated/enums.ts'
-import { findArticles } from '../domain/article.ts'
+import { actorOf } from './access.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
 import { attempt, type Problem, UserError } from './user-error.ts'
@@ -16,17 +16,14 @@ const IngestOutcomeEnum = builder.enumType(IngestOutcome, {
 
 type Payload = { articleId?: string; outcome?: IngestOutcome; userErrors: Problem[] }
 
-const IngestStoryPayload = builder.objectRef<Payload>('IngestStoryPayload').implement({
+export const IngestStoryPayload = builder.objectRef<Payload>('IngestStoryPayload').implement({
   description: 'What became of the story.',
   fields: t => ({
     article: t.field({
       type: Article,
       nullable: true,
-      description: 'The story as it is stored now; null where it was not accepted.',
-      resolve: async ({ articleId }, _, { db }) => {
-        const [row] = articleId === undefined ? [] : await findArticles(db, 'id', [articleId])
-        return row ?? null
-      },
+      description: 'The story as it is stored now; null where it was not accepted, or where you may not see it yet.',
+      resolve: ({ articleId }, _, { load }) => (articleId === undefined ? null : load.article.load(articleId)),
     }),
     outcome: t.field({
       type: IngestOutcomeEnum,
@@ -42,7 +39,7 @@ const IngestStoryPayload = builder.objectRef<Payload>('IngestStoryPayload').impl
   }),
 })
 
-const IngestStoryInput = builder.inputType('IngestStoryInput', {
+export const IngestStoryInput = builder.inputType('IngestStoryInput', {
   description:
     'Either `text`, a story as it came in any of the forms that the hub reads, or the fields themselves; fields win ' +
     'over what is read from the text.',
@@ -58,7 +55,13 @@ const IngestStoryInput = builder.inputType('IngestStoryInput', {
     tags: t.stringList({ description: 'Keywords.' }),
     people: t.stringList({ description: 'Full names: these people, and no others, are linked.' }),
     countries: t.stringList({ description: 'Codes or names: these countries, and no others, are linked.' }),
-    idempotencyKey: t.string({ description: 'A name for this request: a retry under it gets the first answer.' }),
+    publishAt: t.field({
+      type: 'DateTime',
+      description: 'From when on readers may see it, if it is new; at once if left out, or past.',
+    }),
+    idempotencyKey: t.string({
+      description: 'Your name for this request: a retry under it gets the first answer. It is yours alone.',
+    }),
   }),
 })
 
@@ -67,6 +70,6 @@ builder.mutationField('ingestStory', t =>
     type: IngestStoryPayload,
     description: 'Takes in one story. The same story twice is UNCHANGED, or REVISED where its text is another.',
     args: { input: t.arg({ type: IngestStoryInput, required: true }) },
-    resolve: (_, { input }, { ingest }) => attempt(() => ingest(input)),
+    resolve: (_, { input }, context) => attempt(() => context.ingest(input, actorOf(context))),
   }),
 )

@@ -5,6 +5,7 @@ import {
   type ArticleRow,
   type ArticleScope,
   countArticles,
+  findArticles,
   listArticlesOf,
   readProvenance,
   readTexts,
@@ -17,6 +18,8 @@ import { grouped, idsOf, uncached } from './batch.ts'
 import { createCountLoaders } from './count-loaders.ts'
 import { type Gate, gateFor } from '../domain/search/gate.ts'
 import { listRoles, type PersonRole } from '../domain/role.ts'
+import type { Sight } from '../domain/sight.ts'
+import { readStanding } from '../domain/standing.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
 
@@ -27,15 +30,18 @@ export type RevisionKey = { id: string; before: number | null; limit: number }
 /** How many articles of one entity match. */
 export type CountKey = { kind: ScopeKind; id: string; where: ArticlePage['where'] }
 
-/** `keep`: whether the directory may keep what is read; not inside a transaction, whose snapshot may be old. */
-export type LoaderDeps = { db: Db; directory: Directory; searching: Gate; keep: boolean }
+/**
+ * `sight`: which stories may be looked into. `keep`: whether the directory may keep what is read; not inside a transaction,
+ * whose snapshot may be old.
+ */
+export type LoaderDeps = { db: Db; directory: Directory; searching: Gate; sight: Sight; keep: boolean }
 
 /**
  * What cards leave out, read in as few statements as there are kinds: twenty articles with their people are one
  * statement for the articles, and one for those of the people that the directory does not hold. Nothing else is kept
  * from one moment to the next.
  */
-export function createLoaders({ db, directory, searching, keep }: LoaderDeps) {
+export function createLoaders({ db, directory, searching, sight, keep }: LoaderDeps) {
   const entities = <Entity extends object>(shelf: Shelf<Entity>) => entityLoader(shelf, db, keep)
   const articlesOf = grouped<ListKey, ArticleRow[]>(
     key => JSON.stringify([key.kind, key.page]),
@@ -58,7 +64,7 @@ export function createLoaders({ db, directory, searching, keep }: LoaderDeps) {
   const revisionsOf = grouped<RevisionKey, Revision[]>(
     ({ before, limit }) => JSON.stringify([before, limit]),
     async keys => {
-      const lists = await listRevisions(db, idsOf(keys), keys[0])
+      const lists = await listRevisions(db, idsOf(keys), keys[0], sight)
       return keys.map(key => lists.get(key.id) ?? [])
     },
   )
@@ -74,10 +80,15 @@ export function createLoaders({ db, directory, searching, keep }: LoaderDeps) {
     country: entities(directory.country),
     tag: entities(directory.tag),
     source: entities(directory.source),
-    text: ofArticle(ids => readTexts(db, ids)),
-    provenance: ofArticle(ids => readProvenance(db, ids)),
-    mentions: ofArticle(ids => readMentions(db, ids), []),
-    related: ofArticle(ids => readRelated(db, ids), []),
+    article: new DataLoader<string, ArticleRow | null>(async ids => {
+      const rows = new Map((await findArticles(db, 'id', ids, sight)).map(row => [row.id, row]))
+      return ids.map(id => rows.get(id) ?? null)
+    }, uncached),
+    text: ofArticle(ids => readTexts(db, ids, sight), []),
+    provenance: ofArticle(ids => readProvenance(db, ids, sight), { origins: [], notices: [] }),
+    standing: ofArticle(ids => readStanding(db, ids)),
+    mentions: ofArticle(ids => readMentions(db, ids, sight), []),
+    related: ofArticle(ids => readRelated(db, ids, sight), []),
     articlesOf,
     articleCount,
     revisionsOf,

@@ -26,7 +26,7 @@ const MergeContext = builder.objectRef<Candidate['contexts'][number]>('MergeCont
     article: t.field({
       type: Article,
       nullable: true,
-      description: 'The story; null where readers may not see it.',
+      description: 'The story, also where readers may not see it; null where it is gone.',
       resolve: ({ article }) => article,
     }),
     field: t.field({

@@ -29,7 +29,10 @@ export type Selected = {
   below: SelectionSetNode[]
 }
 
-/** Reads a number, a truth value, a text or a list from a literal or a variable; what else a variable holds comes as it is. */
+/**
+ * Reads a number, a truth value, a text, a list or an object from a literal or a variable; what else a variable holds comes
+ * as it is. The items of a literal list are not read.
+ */
 export type ValueReader = (node: ValueNode | undefined) => unknown
 
 /**
@@ -96,6 +99,9 @@ function readerOf(operation: OperationDefinitionNode, variables: Asked['variable
     if (node?.kind === Kind.INT) return Number(node.value)
     if (node?.kind === Kind.BOOLEAN || node?.kind === Kind.STRING) return node.value
     if (node?.kind === Kind.LIST) return node.values
+    if (node?.kind === Kind.OBJECT) {
+      return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, read(value)]))
+    }
     if (node?.kind !== Kind.VARIABLE) return undefined
     const { value: name } = node.name
     return Object.hasOwn(variables, name) ? variables[name] : read(presets.get(name))

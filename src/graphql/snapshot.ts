@@ -2,7 +2,7 @@
 import { type DocumentNode, getOperationAST, OperationTypeNode, visit } from 'graphql'
 import type { Tx } from '../db/client.ts'
 import { openGate } from '../domain/search/gate.ts'
-import type { Context } from './context.ts'
+import { type Context, sightOf } from './context.ts'
 import { createLoaders } from './loaders.ts'
 
 /** A query over a snapshot may take as long as a transaction may, in milliseconds. */
@@ -34,7 +34,11 @@ export async function inSnapshot<T>(context: Context, act: (context: Context) =>
   const { directory } = context
   const run = async (tx: Tx): Promise<T> => {
     const within = { db: tx as Context['db'], searching: openGate }
-    return await act({ ...context, ...within, load: createLoaders({ ...within, directory, keep: false }) })
+    return await act({
+      ...context,
+      ...within,
+      load: createLoaders({ ...within, directory, sight: sightOf(context.viewer), keep: false }),
+    })
   }
   const options = { isolationLevel: 'RepeatableRead', timeout: TIMEOUT } as const
   return await context.snapshots.pass(() => context.db.$transaction(run, options))

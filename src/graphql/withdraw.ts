@@ -1,66 +1,56 @@
 /** Withdrawing stories, and taking that back. */
-import type { Db } from '../db/client.ts'
-import type { Actor } from '../domain/actor.ts'
-import { readArticle } from '../domain/article.ts'
-import { restoreArticle, type StatusChange, withdrawArticle } from '../domain/withdraw.ts'
+import type { Withdrawal as Stored } from '../domain/standing.ts'
+import { restoreArticle, withdrawArticle } from '../domain/withdraw.ts'
 import { actorOf } from './access.ts'
+import { articleArgs, ArticlePayload, changeArticle, noteText } from './article-payload.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
-import type { Context } from './context.ts'
-import { idOf } from './global-id.ts'
-import { attempt, type Problem, UserError } from './user-error.ts'
 
-const ArticlePayload = builder.objectRef<{ articleId?: string; userErrors: Problem[] }>('ArticlePayload').implement({
-  description: 'What became of the story.',
+const Withdrawal = builder.objectRef<Stored>('Withdrawal').implement({
+  description: 'That a story was taken from its readers.',
   fields: t => ({
-    article: t.field({
-      type: Article,
-      nullable: true,
-      description: 'The story as it is now, also where readers may not see it; null where the input was not accepted.',
-      resolve: ({ articleId }, _, { db }) => (articleId === undefined ? null : readArticle(db, articleId)),
-    }),
-    userErrors: t.field({
-      type: [UserError],
-      description: 'Why the input was not accepted; empty where it was.',
-      resolve: payload => payload.userErrors,
-    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why, as subscribers were told.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What its editor noted for others.' }),
+    by: t.string({ nullable: true, description: 'Who did it, by name.', resolve: ({ by }) => by?.name ?? null }),
   }),
 })
+
+builder.objectField(Article, 'withdrawal', t =>
+  t.field({
+    type: Withdrawal,
+    nullable: true,
+    description: 'When and why it was withdrawn; null where it was not.',
+    resolve: async ({ id }, _, { load }) => (await load.standing.load(id)).withdrawal,
+  }),
+)
 
 function statusInput(name: string, description: string) {
   return builder.inputType(name, {
     description,
     fields: t => ({
-      id: t.id({ required: true, description: 'The story.' }),
+      ...articleArgs(t),
       reason: t.string({ description: 'Why, in at most 500 characters: subscribers are told.' }),
-      expectedRevision: t.int({ description: 'The revision that you saw; STALE_REVISION where it is another by now.' }),
+      note: t.string({ description: noteText }),
     }),
-  })
-}
-
-type Input = Omit<StatusChange, 'id'> & { id: string }
-
-type Act = (db: Db, by: Actor, change: StatusChange) => Promise<void>
-
-async function change(context: Context, input: Input, act: Act) {
-  return await attempt(async () => {
-    const articleId = idOf('Article', input.id)
-    await act(context.db, actorOf(context), { ...input, id: articleId })
-    return { articleId }
   })
 }
 
 builder.mutationFields(t => ({
   withdrawArticle: t.field({
     type: ArticlePayload,
-    description: 'Takes a story from its readers: it leaves all lists and streams, and subscribers are told.',
+    description:
+      'Takes a story from its readers: it leaves all lists and streams, subscribers are told, and whoever has its address ' +
+      'finds a tombstone.',
     args: { input: t.arg({ type: statusInput('WithdrawArticleInput', 'Which story, and why.'), required: true }) },
-    resolve: (_, { input }, context) => change(context, input, withdrawArticle),
+    resolve: (_, { input }, context) =>
+      changeArticle(input, change => withdrawArticle(context.db, actorOf(context), change)),
   }),
   restoreArticle: t.field({
     type: ArticlePayload,
-    description: 'Gives a withdrawn story back to its readers.',
+    description: 'Gives a withdrawn story back to its readers, or a scheduled one to them at once.',
     args: { input: t.arg({ type: statusInput('RestoreArticleInput', 'Which story, and why.'), required: true }) },
-    resolve: (_, { input }, context) => change(context, input, restoreArticle),
+    resolve: (_, { input }, context) =>
+      changeArticle(input, change => restoreArticle(context.db, actorOf(context), change)),
   }),
 }))

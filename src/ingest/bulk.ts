@@ -1,6 +1,8 @@
 import { DatabaseError } from '../db/errors.ts'
+import type { Actor } from '../domain/actor.ts'
 import { type ErrorCode, RawiError } from '../domain/errors.ts'
 import type { StoreResult } from '../domain/story.ts'
+import { decodeStory } from './decode.ts'
 import type { BulkSource } from './files.ts'
 import type { Ingest } from './pipeline.ts'
 
@@ -10,8 +12,8 @@ export type BulkResult = { name: string } & ({ stored: StoreResult } | { failure
 /** Why a story was not taken in. INTERNAL_SERVER_ERROR: it failed in a way that nobody foresaw. */
 type Failure = { code: ErrorCode | 'INTERNAL_SERVER_ERROR'; message: string }
 
-/** `answers` tells whether the database answers. */
-type BulkDeps = { ingest: Ingest; answers: () => Promise<boolean> }
+/** `by`: who takes them in. `answers` tells whether the database answers. */
+type BulkDeps = { ingest: Ingest; by: Actor; answers: () => Promise<boolean> }
 
 /**
  * Takes in stories one after the other, in order, each in a transaction of its own: one that fails keeps none back.
@@ -19,13 +21,13 @@ type BulkDeps = { ingest: Ingest; answers: () => Promise<boolean> }
  */
 export async function* ingestAll(
   sources: readonly BulkSource[],
-  { ingest, answers }: BulkDeps,
+  { ingest, by, answers }: BulkDeps,
 ): AsyncGenerator<BulkResult> {
   for (const { name, read } of sources) {
     let result: BulkResult
     try {
       const bytes = await read()
-      result = { name, stored: await ingest({ text: decodeStory(bytes) }, bytes) }
+      result = { name, stored: await ingest({ text: decodeStory(bytes) }, by, bytes) }
     } catch (error) {
       result = { name, failure: expectedFailure(error) ?? (await unforeseenFailure(error, answers)) }
     }
@@ -46,19 +48,4 @@ async function unforeseenFailure(cause: unknown, answers: BulkDeps['answers']): 
   const message = (cause as Error).message.trim().split('\n').at(-1)!
   if (await answers()) return { code: 'INTERNAL_SERVER_ERROR', message }
   throw new DatabaseError(`The database does not answer: ${message}`, { cause })
-}
-
-/**
- * The text of a file: UTF-16 where its byte order mark says so, else UTF-8.
- * @throws RawiError STORY_NOT_TEXT where the bytes are neither: a guess would store wrong letters silently
- */
-export function decodeStory(bytes: Uint8Array): string {
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    // The byte order mark stays: places are counted in the text as it came.
-    return new TextDecoder(mark, { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new RawiError('STORY_NOT_TEXT', 'The file is not text in UTF-8 or UTF-16.')
-  }
 }

@@ -1,23 +1,23 @@
-import type { StoryDraft } from '../domain/draft.ts'
+import type { StoryDraft, UnlinkedDraft } from '../domain/draft.ts'
 import { RawiError } from '../domain/errors.ts'
 import type { IngestRequest } from '../domain/request.ts'
 import { cleanTitle } from '../text/clean.ts'
 import { detectLanguage } from '../text/language.ts'
 import { fold } from '../text/fold.ts'
-import * as given from './given.ts'
+import * as given from '../domain/given.ts'
 import { originsOf } from './origins.ts'
 import { relatedOf } from './related-headline.ts'
 import { readTextStory } from './text-story.ts'
 
-/** A draft in which nobody has looked for people and countries yet. */
-export type UnlinkedDraft = Omit<StoryDraft, 'mentions' | 'linkedWith' | 'countries' | 'raw' | 'rawType'>
+/** A draft without what the database is asked for, and what it was read from. */
+type ReadDraft = Omit<UnlinkedDraft, 'countries' | 'raw' | 'rawType'>
 
 /**
  * Makes a draft of a request: what the text says, with the fields over it. A headline that is given beside a text whose
  * first line is another leaves that line as the first paragraph: nothing is lost.
  * @throws RawiError STORY_*, as the reader; BAD_USER_INPUT naming the field in `details.field`
  */
-export function draftStory(request: IngestRequest, now: Date): UnlinkedDraft {
+export function draftStory(request: IngestRequest, now: Date): ReadDraft {
   if (request.text == null && request.headline == null) {
     throw new RawiError('BAD_USER_INPUT', 'Give `text`, or at least `headline`.', { field: 'text' })
   }

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RawiError } from '../domain/errors.ts'
-import { MAX_STORY_LENGTH } from './text-story.ts'
+import { MAX_STORY_LENGTH } from '../domain/given.ts'
 
 /** A story to come: its name, and how to get its bytes. */
 export type BulkSource = { name: string; read: () => Promise<Uint8Array> }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Db } from '../db/client.ts'
+import { HUB } from '../domain/actor.ts'
 import { readStreamState } from '../domain/event.ts'
 import type { Ingest } from './pipeline.ts'
 
@@ -13,6 +14,6 @@ const FOLDER = new URL('./samples/', import.meta.url)
 export async function ingestSamples(db: Db, ingest: Ingest): Promise<number> {
   if ((await readStreamState(db)).head > 0) return 0
   const files = (await readdir(FOLDER)).sort()
-  for (const file of files) await ingest({ text: await readFile(new URL(file, FOLDER), 'utf8') })
+  for (const file of files) await ingest({ text: await readFile(new URL(file, FOLDER), 'utf8') }, HUB)
   return files.length
 }

@@ -6,6 +6,7 @@
  * line that is left out is named in a notice.
  */
 import { RawiError } from '../domain/errors.ts'
+import { MAX_STORY_LENGTH } from '../domain/given.ts'
 import { cleanText, cleanTitle, looksBinary } from '../text/clean.ts'
 import { detectLanguage } from '../text/language.ts'
 import { readCredits } from './credits.ts'
@@ -16,8 +17,6 @@ import { readPublished } from './published.ts'
 import type { Notice, Read, ReadStory } from './read-story.ts'
 import { readRelated } from './related.ts'
 
-/** Longest text of one story, in UTF-16 units. */
-export const MAX_STORY_LENGTH = 1_000_000
 /** Three times the longest headline met; a longer first line is a paragraph without a headline above it. */
 const MAX_HEADLINE_LENGTH = 300
 const MAX_NOTICES = 100

@@ -83,7 +83,8 @@ export function createTail(db: Db, directory: Followed, ringSize = RING_SIZE): M
   function push(event: LogEvent): void {
     ring.push(event)
     if (event.kind === 'WITHDRAWN') hidden.add(event.story.card.id)
-    if (event.kind === 'RESTORED') hidden.delete(event.story.card.id)
+    // One that waited for its time comes in when it is published: it may have been hidden from the start.
+    if (event.kind === 'RESTORED' || event.kind === 'INGESTED') hidden.delete(event.story.card.id)
     if (event.kind === 'ENTITY' && event.change.entity !== 'webhook') directory.heard(event.change)
     if (event.kind === 'WITHDRAWN' || event.kind === 'RESTORED' || event.kind === 'ENTITY') changes++
     head = event.seq

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { RawiError } from '../../src/domain/errors.ts'
+import { HUB } from '../../src/domain/actor.ts'
 import type { Ingest } from '../../src/ingest/pipeline.ts'
 import { type Random, randomOf } from './random.ts'
 import { ADMIN_KEY, type Servers } from './servers.ts'
@@ -56,7 +57,7 @@ export function startWriters({ seed, stories, writers, servers, ingest, given }:
 
   async function pastServers(n: number): Promise<boolean> {
     try {
-      await ingest(requestOf(n))
+      await ingest(requestOf(n), HUB)
       return true
     } catch (error) {
       if (error instanceof RawiError) throw error

@@ -56,8 +56,8 @@ export function decideLeaves(model: Model, one: Leaf, other: Leaf, decision: 'SA
 
 export function isDifferent(model: Model, a: Leaf, b: Leaf): boolean {
   return model.different.some(([one, other]) => {
-    const pair = [rootOf(one), rootOf(other)]
-    return pair.includes(a) && pair.includes(b)
+    const pair = new Set([rootOf(one), rootOf(other)])
+    return pair.has(a) && pair.has(b)
   })
 }
 

@@ -31,7 +31,7 @@ export async function seen(db: Db, { merges, told }: Heard, world: Model) {
   const entity = (kind: Kind, id: string) => (kind === 'person' ? people : tags).get(id)
   const cards = await db.article.findMany({ where: { id: { in: stories } }, select: { id: true, card: true } })
   const cardOf = new Map(cards.map(({ id, card }) => [id, card as unknown as Card]))
-  const mentions = await readMentions(db, stories)
+  const mentions = await readMentions(db, stories, 'ALL')
   const links = await db.articlePerson.findMany({ where: { articleId: { in: stories } } })
   const roles = await listRoles(db, roots)
   const page = { order: 'PUBLISHED_AT_DESC' as const, limit: 100 }

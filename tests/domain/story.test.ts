@@ -3,8 +3,9 @@ import { readEvents } from '../../src/domain/event.ts'
 import type { Card } from '../../src/domain/card.ts'
 import type { StoryDraft } from '../../src/domain/draft.ts'
 import { storeStory } from '../../src/domain/story.ts'
+import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
-import { countRows, draftOf, inMay, store } from '../support/drafts.ts'
+import { countRows, draftOf, found, inMay, store } from '../support/drafts.ts'
 import { storyOf } from '../support/log.ts'
 
 const own = useDatabase()
@@ -36,7 +37,7 @@ function fullDraft(headline: string, given: Partial<StoryDraft> = {}): StoryDraf
 const outcomes = async (results: Promise<{ outcome: string }>[]) =>
   (await Promise.all(results)).map(({ outcome }) => outcome).sort()
 /** How often transactions began: those who come second wait for the first, and do not run into its rows and start anew. */
-const lookups = (column: string) => own.statements.filter(sql => new RegExp(`WHERE .*"${column}" = `).test(sql))
+const lookups = (column: string) => own.statements.filter(sql => new RegExp(`WHERE .*"?${column}"? = `).test(sql))
 const log = async () => await readEvents(own.db, 0, 10_000)
 const isDense = (numbers: number[]) => numbers.every((seq, index) => seq === index + 1)
 
@@ -64,7 +65,8 @@ describe('a story that cannot be stored', () => {
   ])('leaves nothing behind where it fails %s', async (_, broken) => {
     const before = await countRows(own.db)
     const draft = fullDraft('Gate that fails', broken)
-    await expect(storeStory(own.db, draft, { now: new Date(), idempotencyKey: 'failing' })).rejects.toThrow(/./)
+    const options = { now: new Date(), idempotencyKey: 'failing', find: found(draft) }
+    await expect(storeStory(own.db, EDITOR, draft, options)).rejects.toThrow(/./)
     expect(await countRows(own.db)).toEqual(before)
   })
 
@@ -73,7 +75,12 @@ describe('a story that cannot be stored', () => {
       ALTER TABLE event_log ADD CONSTRAINT refused CHECK (payload -> 'card' ->> 'headline' <> 'Gate of nobody')`
     await store(own.db, fullDraft('Gate one'))
     const before = await countRows(own.db)
-    const refused = storeStory(own.db, fullDraft('Gate of nobody'), { now: new Date(), idempotencyKey: 'refused' })
+    const draft = fullDraft('Gate of nobody')
+    const refused = storeStory(own.db, EDITOR, draft, {
+      now: new Date(),
+      idempotencyKey: 'refused',
+      find: found(draft),
+    })
     await expect(refused).rejects.toThrow(/refused/)
     expect(await countRows(own.db)).toEqual(before)
     await store(own.db, fullDraft('Gate two'))
@@ -99,9 +106,10 @@ describe('stories that come at once', () => {
   })
 
   it('answer the first answer to every retry of one key', async () => {
-    const options = { now: new Date(), idempotencyKey: 'twenty' }
+    const draft = fullDraft('Gate by key')
+    const options = { now: new Date(), idempotencyKey: 'twenty', find: found(draft) }
     own.statements.length = 0
-    const results = Array.from({ length: 20 }, () => storeStory(own.db, fullDraft('Gate by key'), options))
+    const results = Array.from({ length: 20 }, () => storeStory(own.db, EDITOR, draft, options))
     expect(new Set(await outcomes(results))).toEqual(new Set(['CREATED']))
     expect(lookups('key')).toHaveLength(20)
     expect(new Set((await Promise.all(results)).map(({ articleId }) => articleId)).size).toBe(1)

@@ -64,15 +64,14 @@ describe('node and nodes', () => {
     expect([data, errors?.map(error => error.extensions)]).toEqual([null, [{ code: 'BAD_USER_INPUT', field: 'ids' }]])
   })
 
-  it('keep a withdrawn story from readers', async () => {
+  it('keep a story that waits from all but editors', async () => {
     const id = await idOf('Article')
-    await hub.db.article.updateMany({ data: { status: 'WITHDRAWN' } })
-    const found = await hub.query(
-      'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } article(id: $id) { id } }',
-      { id },
-    )
+    await hub.db.article.updateMany({ data: { status: 'SCHEDULED' } })
+    const query = 'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } article(id: $id) { id } }'
+    const [reader, editor] = [await hub.ask(query, { id }, null), await hub.ask(query, { id })]
     await hub.db.article.updateMany({ data: { status: 'PUBLISHED' } })
-    expect(found).toEqual({ node: null, nodes: [null], article: null })
+    expect(reader.data).toEqual({ node: null, nodes: [null], article: null })
+    expect(editor.data).toEqual({ node: { id }, nodes: [{ id }], article: { id } })
   })
 })
 

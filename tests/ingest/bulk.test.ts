@@ -1,9 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type BulkResult, decodeStory, ingestAll } from '../../src/ingest/bulk.ts'
+import { type BulkResult, ingestAll } from '../../src/ingest/bulk.ts'
+import { decodeStory } from '../../src/ingest/decode.ts'
 import { type BulkSource, sourcesOf } from '../../src/ingest/files.ts'
 import { createIngest } from '../../src/ingest/pipeline.ts'
+import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
 import { useDirectories } from '../support/directory.ts'
 import { arabicStory, englishStory } from '../support/stories.ts'
@@ -20,7 +22,7 @@ const utf16 = (text: string, order: 'le' | 'be') => {
 const windows1256 = Buffer.from([0xe3, 0xed, 0xe4, 0xc7, 0xc1])
 
 async function run(sources: BulkSource[], answers = async () => true): Promise<BulkResult[]> {
-  return await Array.fromAsync(ingestAll(sources, { ingest: createIngest({ db: own.db }), answers }))
+  return await Array.fromAsync(ingestAll(sources, { ingest: createIngest({ db: own.db }), by: EDITOR, answers }))
 }
 const outcomes = (results: BulkResult[]) =>
   results.map(result => ('stored' in result ? result.stored.outcome : result.failure.code))
@@ -63,7 +65,7 @@ describe('many stories', () => {
     expect(outcomes(results)).toEqual(['CREATED', 'UNCHANGED'])
     const [first] = results as Extract<BulkResult, { stored: unknown }>[]
     const revisions = await own.db.articleRevision.findMany({ where: { articleId: first!.stored.articleId } })
-    expect(revisions.map(({ raw }) => Buffer.from(raw).equals(bytes))).toEqual([true])
+    expect(revisions.map(({ raw }) => Buffer.from(raw!).equals(bytes))).toEqual([true])
   })
 
   it('name a file that vanished meanwhile, and go on behind it', async () => {

@@ -1,6 +1,7 @@
 /** People whom the hub knows are found in a story by their names alone. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeKnownPeople } from '../../src/domain/known-person.ts'
+import { EDITOR } from '../support/actor.ts'
 import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
 import { knownNamesIn } from '../../src/ingest/known-names.ts'
 import { useDatabase } from '../support/database.ts'
@@ -62,7 +63,7 @@ describe('known names', () => {
 
   it('make a story find somebody whom nothing else in it would show, with the version of the knowledge', async () => {
     const text = 'Night falls\nIn the end the keys of zinc by Zorvan Kelithar were lost.'
-    const { articleId } = await ingest({ text })
+    const { articleId } = await ingest({ text }, EDITOR)
     const { mentions, linkedWith } = await own.db.article.findUniqueOrThrow({
       where: { id: articleId },
       include: { mentions: true },

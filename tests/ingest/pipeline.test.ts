@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_STORY_LENGTH } from '../../src/ingest/text-story.ts'
+import { MAX_STORY_LENGTH } from '../../src/domain/given.ts'
 import { countRows } from '../support/drafts.ts'
 import { type Data, useHub } from '../support/hub.ts'
 
@@ -152,7 +152,7 @@ describe('an odd text', () => {
     const text = '\u202eGate kept\u202c\r\nOpened\u0000.'
     const { articleId } = await hub.ingest({ text })
     const { raw } = await hub.db.articleRevision.findFirstOrThrow({ where: { articleId } })
-    expect(Buffer.from(raw).toString('utf8')).toBe(text)
+    expect(Buffer.from(raw!).toString('utf8')).toBe(text)
   })
 
   it('of nearly a million characters comes back with every paragraph', async () => {

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RawiError } from '../../src/domain/errors.ts'
 import type { ReadStory } from '../../src/ingest/read-story.ts'
-import { MAX_STORY_LENGTH, readTextStory } from '../../src/ingest/text-story.ts'
+import { MAX_STORY_LENGTH } from '../../src/domain/given.ts'
+import { readTextStory } from '../../src/ingest/text-story.ts'
 import { cleanText, cleanTitle } from '../../src/text/clean.ts'
 
 const now = new Date('2024-06-10T12:00:00Z')

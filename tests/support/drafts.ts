@@ -1,6 +1,8 @@
 import type { Db } from '../../src/db/client.ts'
 import type { StoryDraft } from '../../src/domain/draft.ts'
+import type { FindMentions } from '../../src/domain/linking/relink.ts'
 import { storeStory, type StoreResult } from '../../src/domain/story.ts'
+import { EDITOR } from './actor.ts'
 
 /** A draft that says nothing but its headline; the rest is the test's own. */
 export function draftOf(headline: string, given: Partial<StoryDraft> = {}): StoryDraft {
@@ -32,9 +34,14 @@ export function inMay(day: number, hour = 0): NonNullable<StoryDraft['publishedA
   return { instant: new Date(Date.UTC(2024, 4, day, hour)), precision: 'INSTANT' }
 }
 
+/** Finds in a draft what the draft says. */
+export function found({ mentions, linkedWith }: StoryDraft): FindMentions {
+  return async () => ({ mentions, linkedWith, notices: [] })
+}
+
 /** Stores a draft as if it came in now, or at the given time. */
 export function store(db: Db, draft: StoryDraft, now = new Date()): Promise<StoreResult> {
-  return storeStory(db, draft, { now })
+  return storeStory(db, EDITOR, draft, { now, find: found(draft) })
 }
 
 /** How many rows the tables hold that a story writes to: what is left behind shows here. */

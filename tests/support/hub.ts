@@ -1,12 +1,14 @@
 import { type DestinationStream, pino } from 'pino'
 import { GraphQLError } from 'graphql'
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { Scope } from '../../src/domain/actor.ts'
+import type { Actor, Scope } from '../../src/domain/actor.ts'
 import { createApiKey } from '../../src/domain/api-key.ts'
 import { createKeyCheck } from '../../src/domain/api-key-check.ts'
 import { pepperOf } from '../../src/domain/api-key-secret.ts'
 import { createKeyUses, type KeyUses } from '../../src/domain/api-key-use.ts'
 import { createDirectory } from '../../src/domain/directory.ts'
+import type { IngestRequest } from '../../src/domain/request.ts'
+import type { StoreResult } from '../../src/domain/story.ts'
 import { createContextFactory } from '../../src/graphql/context.ts'
 import { createErrorMask, withoutStatus } from '../../src/graphql/errors.ts'
 import { type Authentication, type AuthenticationDeps, createAuthentication } from '../../src/http/authentication.ts'
@@ -14,7 +16,7 @@ import { createWebhookWords } from '../../src/graphql/webhook-words.ts'
 import { type HttpServer, openServer, type ServerDeps } from '../../src/http/server.ts'
 import { createPersistedDocuments } from '../../src/http/persisted.ts'
 import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
-import { createIngest, type Ingest } from '../../src/ingest/pipeline.ts'
+import { createIngest, createReaders, type Ingest } from '../../src/ingest/pipeline.ts'
 import { createLive, type Live } from '../../src/live/live.ts'
 import { createGroups, type Groups } from '../../src/live/groups.ts'
 import { createReader, type Reader } from '../../src/live/reader.ts'
@@ -36,7 +38,8 @@ export type Data = any
 
 /** A hub without sockets, and the way to ask it. */
 export type TestHub = TestDatabase & {
-  ingest: Ingest
+  /** Takes in a story: for an editor, where nobody is named. */
+  ingest: (request: IngestRequest, by?: Actor) => Promise<StoreResult>
   /** Runs an operation and answers with its data; an error fails the test, and shows the operation and the answer. */
   query: (query: string, variables?: object) => Promise<Data>
   /** Runs an operation as the admin, as the holder of another key, or as nobody, and answers with all of it. */
@@ -106,6 +109,7 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
       directory,
       live,
       ingest,
+      readers: createReaders({ db }),
       pepper,
       webhooks,
     })
@@ -144,7 +148,7 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
     return { status: response.status, ...((await response.json()) as { data: Data; errors?: Data[] }) }
   }
   return Object.assign(Object.create(own) as TestDatabase, {
-    ingest: (...args: Parameters<Ingest>) => ingest(...args),
+    ingest: (request: IngestRequest, by = EDITOR) => ingest(request, by),
     ask,
     query: async (query: string, variables?: object) => {
       const answer = await ask(query, variables)

@@ -9,16 +9,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Db, Tx } from '../../db/client.ts'
 import type { Article } from '../../db/generated/client.ts'
-import { cleanTitle } from '../../text/clean.ts'
 import { replaceLinks, snapshotOf } from '../article-write.ts'
 import type { Card } from '../card.ts'
-import { countryCodes } from '../country.ts'
 import type { DraftMention, DraftNotice, StoryDraft } from '../draft.ts'
 import { lockOutMerges } from '../entity.ts'
 import { appendEvent } from '../event.ts'
 import { type Links, linkStory } from '../links.ts'
 import { readMentions } from '../mention.ts'
 import { lockName } from '../named-lock.ts'
+import { readStoredDraft } from '../stored-draft.ts'
 import { writing } from '../transaction.ts'
 
 /** What names are looked for in: a story, its tags, and the people that an editor named. */
@@ -43,23 +42,41 @@ export type RelinkOutcome = 'CHANGED' | 'SAME' | 'GONE'
 export async function relinkStory(db: Db, id: string, find: FindMentions): Promise<RelinkOutcome> {
   const article = await db.article.findUnique({ where: { id } })
   if (article === null) return 'GONE'
-  const draft = await draftOf(db, article)
+  const draft = await readStoredDraft(db, article)
   const { mentions, linkedWith, notices } = await find(draft)
   if (notices.length > 0) throw new Error(`Names were not looked for as they are to be: ${notices[0]!.message}`)
   return await writing(db, tx => relink(tx, article, { ...draft, mentions, linkedWith }))
 }
 
-async function relink(tx: Tx, { id, identity, contentHash }: Article, draft: StoryDraft): Promise<RelinkOutcome> {
+async function relink(tx: Tx, seen: Article, draft: StoryDraft): Promise<RelinkOutcome> {
+  const article = await lockUnchanged(tx, seen)
+  if (article === null) return 'GONE'
+  return await writeLinks(tx, article, draft, await linkStory(tx, draft, { id: article.id, now: article.ingestedAt }))
+}
+
+/**
+ * Takes the locks of whoever writes a story, and reads it under them.
+ * @returns null where it was revised since it was seen, or is there no more
+ */
+export async function lockUnchanged(tx: Tx, { id, identity, revision }: Article): Promise<Article | null> {
   await lockOutMerges(tx)
   await lockName(tx, identity)
   // Whoever withdraws a story holds its row only.
   await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`
   const article = await tx.article.findUnique({ where: { id } })
-  if (article?.contentHash !== contentHash) return 'GONE'
-  const links = await linkStory(tx, draft, { id, now: article.ingestedAt })
+  return article?.revision === revision ? article : null
+}
+
+/** Writes what is found in a story whose text stays, and tells of it where readers see another story by it. */
+export async function writeLinks(
+  tx: Tx,
+  article: Article,
+  { linkedWith }: Pick<StoryDraft, 'linkedWith'>,
+  links: Links,
+): Promise<'CHANGED' | 'SAME'> {
+  const { id } = article
   const previous = snapshotOf(article)
   const card: Card = { ...previous.card, people: links.people, countries: links.countries }
-  const { linkedWith } = draft
   const changed = !isDeepStrictEqual(card, previous.card)
   if (!changed && (await hasParts(tx, id, links))) await tx.article.update({ where: { id }, data: { linkedWith } })
   else await replaceLinks(tx, card, links, linkedWith)
@@ -70,7 +87,7 @@ async function relink(tx: Tx, { id, identity, contentHash }: Article, draft: Sto
 
 /** Whether the mentions and roles of an article are these. */
 async function hasParts(tx: Tx, articleId: string, links: Links): Promise<boolean> {
-  const stored = (await readMentions(tx, [articleId])).get(articleId) ?? []
+  const stored = (await readMentions(tx, [articleId], 'ALL')).get(articleId) ?? []
   const roles = await tx.articleRole.findMany({ where: { articleId }, orderBy: { position: 'asc' } })
   const found = links.mentions.map(
     ({ field, paragraph, start, end, text, personId, countryId, rule, confidence, ...m }) => {
@@ -82,57 +99,4 @@ async function hasParts(tx: Tx, articleId: string, links: Links): Promise<boolea
     return { personId, title, titleFolded, countryId, ownerId }
   })
   return isDeepStrictEqual(stored, found) && isDeepStrictEqual(same, links.roles)
-}
-
-/** A stored story as it was before anybody looked for names in it. */
-async function draftOf(db: Db, article: Article): Promise<StoryDraft> {
-  const { id, revision, headline, summary, paragraphs, language, url, publishedAtText } = article
-  const { raw, rawType } = await db.articleRevision.findUniqueOrThrow({
-    where: { articleId_revision: { articleId: id, revision } },
-  })
-  const precision = article.publishedAtPrecision
-  return {
-    ...{
-      raw,
-      rawType: rawType as StoryDraft['rawType'],
-      url,
-      headline,
-      summary,
-      paragraphs,
-      language,
-      publishedAtText,
-    },
-    publishedAt: precision === 'ESTIMATED' ? null : { instant: article.publishedAt, precision },
-    tags: await tagsOf(db, id),
-    ...{ credits: [], related: [], origins: [], notices: [], mentions: [], linkedWith: 0 },
-    ...(await editorsWord(db, raw, rawType)),
-  }
-}
-
-/** The first label of each tag that the story gave, whatever that was merged into. */
-async function tagsOf(db: Db, articleId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ text: string }[]>`
-    SELECT n.text FROM article_tag l
-    CROSS JOIN LATERAL (
-      SELECT l.tag_id AS id, l.position WHERE l.parts IS NULL
-      UNION ALL SELECT p.id, p.position FROM jsonb_to_recordset(l.parts) AS p (id uuid, position int)) p
-    CROSS JOIN LATERAL (
-      SELECT text FROM tag_label WHERE tag_id = l.tag_id AND coalesce(owner_id, tag_id) = p.id ORDER BY id LIMIT 1) n
-    WHERE l.article_id = ${articleId}::uuid ORDER BY p.position`
-  return rows.map(({ text }) => text)
-}
-
-/** The people and countries that came with the story as fields; they were checked when it came in. */
-async function editorsWord(
-  db: Db,
-  raw: Uint8Array,
-  rawType: string,
-): Promise<Pick<StoryDraft, 'people' | 'countries'>> {
-  if (rawType !== 'application/json') return { people: null, countries: null }
-  type Given = { people?: string[] | null; countries?: string[] | null }
-  const { people, countries } = JSON.parse(Buffer.from(raw).toString('utf8')) as Given
-  return {
-    people: people?.map(cleanTitle) ?? null,
-    countries: countries == null ? null : await countryCodes(db, countries.map(cleanTitle)),
-  }
 }

@@ -6,6 +6,7 @@
 import type { Db } from '../../db/client.ts'
 import { openLock } from '../../db/lock.ts'
 import { beginRun, finishRun, hasOutdated, type LinkingProgress, readProgress, relinkOutdated } from './outdated.ts'
+import { doEvery } from '../background.ts'
 import type { FindMentions } from './relink.ts'
 
 /** The lock of the one that links anew. */
@@ -52,10 +53,9 @@ export async function relinkAll(
 
 /** Links stories anew whenever it is needed, now and every minute, until the function that comes back is called. */
 export function startRelinking(deps: RelinkDeps, log: Log): () => Promise<void> {
-  let stopped = false
   let known = 0
   let failed = new Set<string>()
-  const relink = async () => {
+  return doEvery(EVERY_MS, async goesOn => {
     try {
       const { version } = await deps.db.linking.findUniqueOrThrow({ where: { one: true } })
       // What failed is tried again when there is more to know.
@@ -65,7 +65,7 @@ export function startRelinking(deps: RelinkDeps, log: Log): () => Promise<void> 
       const progress = await relinkAll(
         deps,
         {
-          goesOn: () => !stopped,
+          goesOn,
           onProgress: progress => {
             if (told && progress.done % 1_000 > 50) return
             told = true
@@ -80,12 +80,5 @@ export function startRelinking(deps: RelinkDeps, log: Log): () => Promise<void> 
     } catch (error) {
       log.error({ err: error }, 'stories could not be linked anew')
     }
-  }
-  let running = relink()
-  const timer = setInterval(() => (running = running.then(relink)), EVERY_MS)
-  return async () => {
-    stopped = true
-    clearInterval(timer)
-    await running
-  }
+  })
 }

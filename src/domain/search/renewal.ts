@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts'
+import { doEvery } from '../background.ts'
 import { renewNearKeys } from '../near-keys.ts'
 import { indexOutdated } from './indexing.ts'
 
@@ -15,13 +16,12 @@ type Log = Record<'info' | 'error', (facts: object, message: string) => void>
  * stop it goes on where it was.
  */
 export function startIndexing(db: Db, log: Log): () => Promise<void> {
-  let stopped = false
-  const indexAll = async () => {
+  return doEvery(EVERY_MS, async goesOn => {
     try {
-      while (!stopped && (await renewNearKeys(db)) > 0);
+      while (goesOn() && (await renewNearKeys(db)) > 0);
       let indexed = 0
       for (;;) {
-        const more = stopped ? 0 : await indexOutdated(db)
+        const more = goesOn() ? await indexOutdated(db) : 0
         if (more === 0) break
         if (Math.floor((indexed + more) / TOLD_EVERY) > Math.floor(indexed / TOLD_EVERY)) {
           log.info({ indexed: indexed + more }, 'stories are being indexed for search')
@@ -32,12 +32,5 @@ export function startIndexing(db: Db, log: Log): () => Promise<void> {
     } catch (error) {
       log.error({ err: error }, 'stories could not be indexed for search')
     }
-  }
-  let running = indexAll()
-  const timer = setInterval(() => (running = running.then(indexAll)), EVERY_MS)
-  return async () => {
-    stopped = true
-    clearInterval(timer)
-    await running
-  }
+  })
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { FAILURES, PAUSE_MS } from '../../../src/ingest/extractor/circuit.ts'
 import { createExtractor, type ExtractorOptions, type ServiceChange } from '../../../src/ingest/extractor/remote.ts'
 import { createIngest } from '../../../src/ingest/pipeline.ts'
+import { EDITOR } from '../../support/actor.ts'
 import { useDatabase } from '../../support/database.ts'
 import { within } from '../../support/eventually.ts'
 import { json, status, useExtractionService } from '../../support/extraction-service.ts'
@@ -182,7 +183,7 @@ describe('a story', () => {
         ],
       }),
     )
-    const { articleId } = await createIngest({ db: own.db, extract: extractor().extract })({ text: story })
+    const { articleId } = await createIngest({ db: own.db, extract: extractor().extract })({ text: story }, EDITOR)
     const { mentions } = await stored(articleId)
     expect(mentions.map(({ field, paragraph, start, text, rule }) => [field, paragraph, start, text, rule])).toEqual([
       ['HEADLINE', null, 14, 'Kenya', 'remote:ner'],
@@ -196,7 +197,7 @@ describe('a story', () => {
     const answers = [status(500), () => {}, json({ entities: [{ type: 'PERSON', start: -1, end: 0 }] }), json(null)]
     for (const [i, answer] of answers.entries()) {
       service.answer(answer)
-      const { outcome, articleId } = await ingest({ text: `Story ${i} is here\n${text}` })
+      const { outcome, articleId } = await ingest({ text: `Story ${i} is here\n${text}` }, EDITOR)
       const { article, mentions } = await stored(articleId)
       expect(outcome).toBe('CREATED')
       expect(article.notices).toMatchObject([{ code: 'EXTRACTOR_FELL_BACK' }])

@@ -2,14 +2,17 @@
  * The fields of a request, each checked and cleaned. What is null or left out is null here: the text may say it.
  * All throw RawiError BAD_USER_INPUT with the field's name in `details.field`.
  */
-import { RawiError } from '../domain/errors.ts'
 import { cleanText, cleanTitle } from '../text/clean.ts'
 import { fold } from '../text/fold.ts'
 import { canonicalLanguage } from '../text/language.ts'
-import { MAX_STORY_LENGTH } from './text-story.ts'
+import { RawiError } from './errors.ts'
+
+/** Longest text of one story, in UTF-16 units. */
+export const MAX_STORY_LENGTH = 1_000_000
 
 const MAX_HEADLINE = 1_000
 const MAX_NAME = 200
+const MAX_SUMMARY = 2_000
 /** As long as addresses get that every browser and server takes, and shorter than a row of an index may be. */
 const MAX_URL = 2_000
 const MAX_NAMES = 100
@@ -30,6 +33,13 @@ export function headline(value: Given<string>): string | null {
   if (!/[\p{L}\p{N}]/u.test(clean)) reject('headline', 'The headline holds no letter.')
   if (clean.length > MAX_HEADLINE) reject('headline', `The headline is longer than ${MAX_HEADLINE} characters.`)
   return clean
+}
+
+/** One line, or none where nothing is in it. */
+export function summary(value: Given<string>): string | null {
+  const clean = cleanTitle(value ?? '')
+  if (clean.length > MAX_SUMMARY) reject('summary', `The summary is longer than ${MAX_SUMMARY} characters.`)
+  return clean === '' ? null : clean
 }
 
 /** A body: a paragraph a line. */

@@ -7,6 +7,7 @@ import { createKeyCheck } from './domain/api-key-check.ts'
 import { createKeyUses } from './domain/api-key-use.ts'
 import { openDatabase } from './domain/database.ts'
 import { createDirectory } from './domain/directory.ts'
+import { startJobs } from './domain/jobs/work.ts'
 import { startRelinking } from './domain/linking/renewal.ts'
 import { noteRules } from './domain/linking/version.ts'
 import { startPublishing } from './domain/publishing.ts'
@@ -78,7 +79,7 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
 
     const stopPruning = startPruning(db, config.eventDays, log)
     stops.push(stopPruning, startIndexing(db, log), startPublishing(db, log))
-    stops.push(startRelinking({ db, url, find: readers.find }, log))
+    stops.push(startRelinking({ db, url, find: readers.find }, log), startJobs({ db, url, readers }, log))
 
     const key =
       config.adminKey === null

@@ -8,9 +8,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Db, Tx } from '../db/client.ts'
 import type { Article } from '../db/generated/client.ts'
-import { fingerprint } from '../text/fingerprint.ts'
 import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
+import { changedParts } from './changed-parts.ts'
 import { countryCodes } from './country.ts'
 import type { StoryDraft, UnlinkedDraft } from './draft.ts'
 import {
@@ -20,7 +20,6 @@ import {
   type Edits,
   editsOf,
   newEdits,
-  valueOf,
   withoutEdits,
   withoutKept,
 } from './edits.ts'
@@ -130,26 +129,15 @@ async function write(
   await checkUrl(tx, existing.id, draft.url)
   const { contentHash, revision } = existing
   await writeRevision(tx, draft, { existing, by, note, now: new Date(), contentHash, edited })
-  const fields = editedFields({ ...editsOf(existing), ...edited }).filter(
-    field => !isDeepStrictEqual(valueOf(before, field), valueOf(draft, field)),
-  )
+  const parts = changedParts(before, draft)
   await audit(tx, by, {
     operation: 'updateArticle',
     target: { type: 'Article', id: existing.id },
     reason: note,
-    before: { revision, edited: editedFields(editsOf(existing)), ...auditedPart(before, fields) },
-    after: { revision: revision + 1, edited: editedFields(edited), ...auditedPart(draft, fields) },
+    before: { revision, edited: editedFields(editsOf(existing)), ...parts.before },
+    after: { revision: revision + 1, edited: editedFields(edited), ...parts.after },
   })
   return true
-}
-
-/** The values of some fields; of a body its hash, for all of it stands in its revision. */
-function auditedPart(draft: UnlinkedDraft, fields: readonly EditField[]): object {
-  return Object.fromEntries(
-    fields.map(field =>
-      field === 'paragraphs' ? ['bodyHash', fingerprint(draft.paragraphs)] : [field, valueOf(draft, field)],
-    ),
-  )
 }
 
 /** An address leads to one story. */

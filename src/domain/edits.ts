@@ -23,7 +23,7 @@ export type Edits = {
 
 export type EditField = keyof Edits
 
-/** The fields that can be edited, as people read them, in a fixed order. */
+/** The fields as people read them. */
 const labels: Record<EditField, string> = {
   headline: 'headline',
   summary: 'summary',
@@ -49,9 +49,12 @@ export function editsOf({ edited }: Pick<Article, 'edited'>): Edits {
   return edited as Edits
 }
 
+/** All fields that can be edited, in a fixed order. */
+export const editFields = Object.keys(labels) as readonly EditField[]
+
 /** The fields that these edits set, in a fixed order. */
 export function editedFields(edits: Edits): EditField[] {
-  return (Object.keys(labels) as EditField[]).filter(field => edits[field] !== undefined)
+  return editFields.filter(field => edits[field] !== undefined)
 }
 
 /** A draft with the edits over it; a value that was replaced has no place in the input any more. */

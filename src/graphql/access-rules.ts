@@ -14,15 +14,15 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
       trending`,
     admin: 'apiKeys auditLog webhooks',
     anyone: 'viewer',
-    edit: 'mergeCandidates',
+    edit: 'job jobs mergeCandidates',
   },
   Subscription: { read: 'storyEvents storyIngested' },
   Mutation: {
     ingest: 'ingestStories ingestStory',
     admin: `createApiKey createWebhook deleteWebhook redeliverWebhook revokeApiKey rotateApiKey rotateWebhookSecret
       updateWebhook`,
-    edit: `createPerson createSource createTag decideMergeCandidate mergePeople mergeTags restoreArticle scheduleArticle
-      unmergePeople unmergeTags updateArticle updateCountry updatePerson updateSource updateTag withdrawArticle`,
+    edit: `createPerson createSource createTag decideMergeCandidate mergePeople mergeTags reprocessArticles restoreArticle
+      scheduleArticle unmergePeople unmergeTags updateArticle updateCountry updatePerson updateSource updateTag withdrawArticle`,
   },
 
   Node: { read: 'id' },
@@ -88,6 +88,12 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   StreamStarted: { read: 'cursor mode' },
   StreamProgress: { read: 'cursor' },
 
+  Job: { edit: 'by changed createdAt done failed failures finishedAt id note startedAt state total' },
+  JobConnection: { edit: 'edges nodes pageInfo' },
+  JobEdge: { edit: 'cursor node' },
+  JobFailure: { edit: 'article code message' },
+  JobFailureConnection: { edit: 'edges nodes pageInfo' },
+  JobFailureEdge: { edit: 'cursor node' },
   ApiKey: {
     admin: `createdAt createdBy expiresAt id lastUsedAt name prefix previousUntil revokedAt rotatedAt scopes`,
   },
@@ -109,6 +115,7 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   ArticlePayload: { anyone: 'article userErrors' },
   IngestStoriesPayload: { anyone: 'results userErrors' },
   IngestStoryPayload: { anyone: 'article outcome userErrors' },
+  JobPayload: { anyone: 'job userErrors' },
   MergeCandidate: { edit: 'contexts decidedAt decidedBy decidedReason decision id other person reason score' },
   MergeCandidateConnection: { edit: 'edges nodes pageInfo' },
   MergeCandidateEdge: { edit: 'cursor node' },

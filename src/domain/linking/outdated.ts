@@ -1,18 +1,13 @@
 /** The stories that were linked with less than is known today, and how far they are linked anew: the row of `linking`. */
 import type { Db } from '../../db/client.ts'
-import type { FindMentions, RelinkOutcome } from './relink.ts'
-import { relinkStory } from './relink.ts'
+import { inTurn, type TurnListener } from '../in-turn.ts'
+import { type FindMentions, relinkStory } from './relink.ts'
 
 /** Of the present run, or of the latest. `stories`: those it found, `done`: those it is through with. */
 export type LinkingProgress = { stories: number; done: number; changed: number; failed: number; finished: boolean }
 
-/** Hears what could not be linked. */
-export type OnFailure = (articleId: string, error: unknown) => void
-
 /** So many stories are looked up at once, and counted at once when they are through. */
 const BATCH = 50
-/** So many in a row that fail do so for one reason: the database or the service is away, and others would fare no better. */
-const MOST_FAILURES = 10
 
 /** Whether there is a story to be linked anew, those that failed aside. */
 export async function hasOutdated(db: Db, failed: ReadonlySet<string>): Promise<boolean> {
@@ -51,25 +46,24 @@ export async function relinkOutdated(
   db: Db,
   find: FindMentions,
   failed: Set<string>,
-  { goesOn, onFailure }: { goesOn: () => Promise<boolean>; onFailure: OnFailure },
+  { goesOn, onFailure }: TurnListener,
 ): Promise<number> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM article WHERE linked_with < (SELECT version FROM linking) AND id <> ALL(${[...failed]}::uuid[])
     LIMIT ${BATCH}`
-  const outcomes: (RelinkOutcome | 'FAILED')[] = []
-  for (const { id } of rows) {
-    if (!(await goesOn())) break
-    try {
-      outcomes.push(await relinkStory(db, id, find))
-    } catch (error) {
-      if (outcomes.slice(1 - MOST_FAILURES).filter(outcome => outcome === 'FAILED').length === MOST_FAILURES - 1)
-        throw error
-      outcomes.push('FAILED')
-      failed.add(id)
-      onFailure(id, error)
-    }
-  }
-  const count = (wanted: string) => outcomes.filter(outcome => outcome === wanted).length
+  const { outcomes, gaveUp } = await inTurn(
+    rows.map(({ id }) => id),
+    id => relinkStory(db, id, find),
+    {
+      goesOn,
+      onFailure: (id, error) => {
+        failed.add(id)
+        onFailure(id, error)
+      },
+    },
+  )
+  if (gaveUp !== null) throw gaveUp
+  const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length
   const data = {
     done: { increment: outcomes.length },
     changed: { increment: count('CHANGED') },

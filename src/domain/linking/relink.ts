@@ -43,9 +43,18 @@ export async function relinkStory(db: Db, id: string, find: FindMentions): Promi
   const article = await db.article.findUnique({ where: { id } })
   if (article === null) return 'GONE'
   const draft = await readStoredDraft(db, article)
-  const { mentions, linkedWith, notices } = await find(draft)
+  const found = await findAll(find, draft)
+  return await writing(db, tx => relink(tx, article, { ...draft, ...found }))
+}
+
+/**
+ * Finds people and countries for a story that has some already.
+ * @throws Error where they could be looked for only in part, as without the service that finds them
+ */
+export async function findAll(find: FindMentions, story: StoryToRead): Promise<Omit<FoundMentions, 'notices'>> {
+  const { notices, ...found } = await find(story)
   if (notices.length > 0) throw new Error(`Names were not looked for as they are to be: ${notices[0]!.message}`)
-  return await writing(db, tx => relink(tx, article, { ...draft, mentions, linkedWith }))
+  return found
 }
 
 async function relink(tx: Tx, seen: Article, draft: StoryDraft): Promise<RelinkOutcome> {

@@ -92,9 +92,13 @@ export function names(field: string, values: Given<readonly string[]>): string[]
   })
 }
 
-/** A caller's name for a request. */
-export function idempotencyKey(value: Given<string>): string | null {
+/**
+ * A caller's name for a request.
+ * @param place which of the stories under this name it is, where they came together: its key has a blank in it then, which
+ *   no given key has
+ */
+export function idempotencyKey(value: Given<string>, place?: Given<number>): string | null {
   if (value == null) return null
-  if (/^[\x21-\x7e]+$/.test(value) && value.length <= MAX_KEY) return value
+  if (/^[\x21-\x7e]+$/.test(value) && value.length <= MAX_KEY) return place == null ? value : `${value} ${place}`
   return reject('idempotencyKey', `The idempotency key must be 1 to ${MAX_KEY} printable ASCII characters.`)
 }

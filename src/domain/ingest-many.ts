@@ -18,8 +18,7 @@ export type OneOutcome = { stored: StoreResult } | { failure: unknown }
 
 /**
  * Takes in stories one after the other, in their order, each in a transaction of its own: one that fails keeps none back.
- * Under one key each gets a key of its place, with a blank in it, which no given key has; so a retry answers for those
- * that were stored as at first, and takes in the others.
+ * Under one key each has its place; so a retry answers for those that were stored as at first, and takes in the others.
  * @returns one outcome for each, in order
  * @throws RawiError BAD_USER_INPUT where there are none or too many, or the key is none
  */
@@ -35,9 +34,9 @@ export async function ingestMany(
   const key = given.idempotencyKey(idempotencyKey)
   const outcomes: OneOutcome[] = []
   for (const [place, story] of stories.entries()) {
-    const idempotencyKey = given.idempotencyKey(story.idempotencyKey) ?? (key === null ? null : `${key} ${place}`)
+    const own = story.idempotencyKey == null ? { idempotencyKey: key, place } : {}
     outcomes.push(
-      await ingest({ ...story, idempotencyKey }, by).then(
+      await ingest({ ...story, ...own }, by).then(
         stored => ({ stored }),
         (failure: unknown) => ({ failure }),
       ),

@@ -26,7 +26,7 @@ export function createIngest({ db, extract = builtIn() }: IngestDeps): Ingest {
   const find = createFinder(db, extract)
   return async (request, by, raw) => {
     const now = new Date()
-    const idempotencyKey = given.idempotencyKey(request.idempotencyKey)
+    const idempotencyKey = given.idempotencyKey(request.idempotencyKey, request.place)
     const draft = await readRequest(db, request, now)
     const { publishAt } = request
     return await storeStory(db, by, { ...draft, ...rawOf(request, raw) }, { idempotencyKey, publishAt, now, find })
@@ -52,7 +52,7 @@ async function readRequest(db: Db, request: IngestRequest, now: Date): Promise<O
 
 /** A text alone is kept as it came; a request with fields, or with fields over a text, as JSON with all of them. */
 function rawOf(request: IngestRequest, bytes?: Uint8Array): Pick<UnlinkedDraft, 'raw' | 'rawType'> {
-  const { text, idempotencyKey: _, ...fields } = request
+  const { text, idempotencyKey: _, place: __, ...fields } = request
   if (text != null && Object.values(fields).every(field => field == null)) {
     return { raw: bytes ?? Buffer.from(text), rawType: 'text/plain' }
   }

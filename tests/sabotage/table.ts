@@ -148,8 +148,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'the idempotency key is ignored',
     file: 'src/domain/story.ts',
-    find: '  const key = idempotencyKey ?? null\n',
-    replace: '  const key = (idempotencyKey, null) as string | null\n',
+    find: '  const key = options.idempotencyKey ?? null\n',
+    replace: '  const key = null as string | null\n',
     tests: ['tests/domain/story.test.ts'],
   },
   {

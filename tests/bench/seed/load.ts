@@ -72,8 +72,13 @@ export function rowsOf(
   const slug = freeSlug(draft.headline, stored.id, slugs)
   slugs.add(slug)
   const card = cardOf(draft, stored, { slug, status })
-  const { origins, notices, ...columns } = columnsOf(draft, stored)
-  const json = { origins: JSON.stringify(origins), notices: JSON.stringify(notices), card: JSON.stringify(card) }
+  const { origins, notices, edited, ...columns } = columnsOf(draft, stored)
+  const json = {
+    origins: JSON.stringify(origins),
+    notices: JSON.stringify(notices),
+    edited: JSON.stringify(edited),
+    card: JSON.stringify(card),
+  }
   const [articleId, publishedAt] = [stored.id, visibleAt(card)]
   return [
     ['article', { ...columns, ...json, ...searchColumns(stored.vectors, language, stem), slug, status }],

@@ -1,4 +1,5 @@
 /** The stories, from the oldest to the newest: who is in them, what they say, and when, as in a news archive of five years. */
+import { HUB } from '../../../src/domain/actor.ts'
 import type { Stored } from '../../../src/domain/article-write.ts'
 import { bySalience } from '../../../src/domain/card.ts'
 import type { StoryDraft } from '../../../src/domain/draft.ts'
@@ -71,6 +72,7 @@ export function* makeStories(count: number, { world, vocabularies, countries }: 
       credits: credits.map(({ role, name, sourceId }) => ({ role, text: name, sourceId })),
       tags: tags.map(({ id, slug }) => ({ id, slug })),
       links: linksOf(people, codes, countries, random),
+      ...{ edited: {}, by: HUB, note: null },
     }
     yield { language, draft, stored, status: random() < WITHDRAWN ? 'WITHDRAWN' : 'PUBLISHED' }
   }

@@ -97,6 +97,25 @@ describe('a story that is scheduled as it comes in', () => {
     await eventually(async () => expect(await since(head)).toEqual(['INGESTED', 'INGESTED', 'INGESTED']))
   })
 
+  it('is not published where it was withdrawn in the moment that it was due', async () => {
+    const id = await ingest(soon())
+    await pass()
+    let published: Promise<number> | undefined
+    await hub.db.$transaction(async tx => {
+      await tx.$executeRaw`SELECT FROM article FOR UPDATE`
+      published = publishDue(other.db)
+      // It has looked the story up, and waits for its row.
+      await eventually(async () => {
+        const waits = await hub.db.$queryRaw<unknown[]>`
+          SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+          WHERE a.datname = current_database() AND NOT l.granted AND l.locktype = 'transactionid'`
+        expect(waits).toHaveLength(1)
+      })
+      await tx.$executeRaw`UPDATE article SET status = 'WITHDRAWN', publish_at = NULL`
+    })
+    expect([await published, (await seen(id)).node]).toEqual([0, null])
+  })
+
   it('is seen at once where its time is past, and bears it', async () => {
     const id = await ingest(new Date('2024-05-01T10:00:00Z'))
     const { article } = await hub.query('query ($id: ID!) { article(id: $id) { status publishedAt } }', { id })

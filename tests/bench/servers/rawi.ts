@@ -2,7 +2,9 @@
 import type { Db } from '../../../src/db/client.ts'
 import { openDatabase } from '../../../src/domain/database.ts'
 import type { StoryDraft } from '../../../src/domain/draft.ts'
+import { HUB } from '../../../src/domain/actor.ts'
 import { storeStory } from '../../../src/domain/story.ts'
+import { found } from '../../support/drafts.ts'
 import { draftOf } from '../../support/drafts.ts'
 import { everything, headlineOf } from '../clients/documents.ts'
 import { now } from '../support/clock.ts'
@@ -27,7 +29,8 @@ export async function startRawi(undo: Undo): Promise<BenchServer & { exampleStor
   // One after the other: the order of the commits is then the order of the numbers.
   const store = async (n: number, before: Promise<number>) => {
     await before
-    await storeStory(timed, storyOf(n), { now: new Date() })
+    const draft = storyOf(n)
+    await storeStory(timed, HUB, draft, { now: new Date(), find: found(draft) })
     return committedAt
   }
   return {

@@ -1,5 +1,5 @@
 /** Deliveries, edits and fresh readings of one story in any order, against a model of three lines. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { updateArticle } from '../../src/domain/article-edit.ts'
 import type { Card } from '../../src/domain/card.ts'

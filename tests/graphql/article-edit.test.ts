@@ -1,45 +1,13 @@
-/** Editing stories by hand: what is set stays, what is not set stays as well, and everybody hears of it. */
-import { beforeEach, describe, expect, it } from 'vitest'
+/** Editing stories by hand: what is set is so, what is not set is as it was, and everybody hears of it. */
+import { describe, expect, it } from 'vitest'
+import { BODY, namesOf, useDesk } from '../support/desk.ts'
 import { type Data, useHub } from '../support/hub.ts'
 
 const hub = useHub()
 const other = useHub(hub)
+const desk = useDesk(hub)
+const { update, read } = desk
 
-const story = (body: string, headline = 'Minister Lena Hoffmann of Germany opens a harbour') =>
-  `${headline}\nPublished: 3 June 2024 10:30 GMT\n${body}\nSource: Coast Wire\nKeywords: harbours, boats`
-const BODY = 'Paul Okello of Kenya came as well.'
-const URL = 'https://news.example/harbour'
-
-const WHOLE = `id revision headline summary paragraphs language publishedAt publishedAtText publishedAtPrecision url edited
-  source { name } credits { role source { name } } tags { label } people { nodes { name } } countries { nodes { code } }
-  mentions { field paragraph start text } origins { field } notices { code message }
-  revisions { nodes { revision headline paragraphs by note } }`
-
-let id: string
-
-beforeEach(async () => {
-  await hub.db.article.deleteMany()
-  await hub.db.auditLog.deleteMany()
-  id = await ingest(BODY)
-})
-
-async function ingest(body: string, headline?: string): Promise<string> {
-  await hub.ingest({ text: story(body, headline), url: URL })
-  return (await hub.query(`{ articles(first: 1) { nodes { id } } }`)).articles.nodes[0].id
-}
-
-async function update(input: object): Promise<Data> {
-  const mutation = `mutation ($input: UpdateArticleInput!) {
-    updateArticle(input: $input) { article { ${WHOLE} } userErrors { code field message } }
-  }`
-  return (await hub.query(mutation, { input: { id, ...input } })).updateArticle
-}
-
-async function read(at = hub): Promise<Data> {
-  return (await at.query(`query ($id: ID!) { article(id: $id) { ${WHOLE} } }`, { id })).article
-}
-
-const namesOf = ({ people }: Data) => people.nodes.map(({ name }: Data) => name)
 const headOf = async () => (await hub.query('{ streamCursor }')).streamCursor
 const since = async (after: string) =>
   (
@@ -206,62 +174,3 @@ function isPortugalAndSpain(nodes: { code: string }[]): boolean {
       .join() === 'ES,PT'
   )
 }
-
-describe('what an editor set', () => {
-  it('stays when the story comes in again, while the rest is renewed, and the story says so', async () => {
-    await update({ headline: 'A quay opens', tags: ['quays'] })
-    await ingest('Ines Duarte of Portugal came as well.', 'Minister Omar Belkacem of Algeria opens a harbour')
-    const story = await read()
-    expect(story).toMatchObject({
-      ...{ headline: 'A quay opens', tags: [{ label: 'quays' }], revision: 3, edited: ['HEADLINE', 'TAGS'] },
-      paragraphs: ['Ines Duarte of Portugal came as well.'],
-      countries: { nodes: [{ code: 'PT' }] },
-    })
-    expect(namesOf(story)).toEqual(['Ines Duarte'])
-    for (const { field, paragraph, start, text } of story.mentions) {
-      const part: string = field === 'HEADLINE' ? story.headline : story.paragraphs[paragraph]
-      expect(part.slice(start, start + text.length)).toBe(text)
-    }
-    expect(story.notices.map(({ code, message }: Data) => [code, message])).toEqual([
-      ['EDIT_KEPT', 'The story came in again with another headline; that of the editor was kept.'],
-      ['EDIT_KEPT', 'The story came in again with another list of tags; that of the editor was kept.'],
-    ])
-  })
-
-  it('does not make the same text a new one', async () => {
-    await update({ headline: 'A quay opens', body: 'New.' })
-    const again = await hub.ingest({ text: story(BODY), url: URL })
-    expect(again).toMatchObject({ outcome: 'UNCHANGED', revision: 2, headline: 'A quay opens' })
-  })
-
-  it('is the machine’s again when it is given back: what came in last, with its places', async () => {
-    const first = await read()
-    await update({ headline: 'A quay opens', summary: 'Short.', source: 'Quay News', body: 'New.' })
-    await ingest('Ines Duarte of Portugal came as well.', 'Another headline')
-    const { article } = await update({ unedit: ['HEADLINE', 'SUMMARY', 'SOURCE'] })
-    expect(article).toMatchObject({
-      ...{ headline: 'Another headline', summary: null, paragraphs: ['New.'], edited: ['BODY'] },
-      source: { name: 'Coast Wire' },
-      notices: [{ code: 'EDIT_KEPT', message: expect.stringContaining('another body') }],
-    })
-    const { article: all } = await update({ unedit: ['BODY'] })
-    expect([all.edited, all.notices, all.paragraphs]).toEqual([[], [], ['Ines Duarte of Portugal came as well.']])
-    const placed = ({ origins }: Data) => origins.map(({ field }: Data) => field).toSorted()
-    expect(placed(all)).toEqual(placed(first))
-    expect(all.revisions.nodes).toHaveLength(5)
-  })
-
-  it('leads a story that comes in under the URL it was given to it', async () => {
-    await update({ url: 'https://news.example/quay' })
-    const moved = await hub.ingest({ text: story('Moved.'), url: 'https://news.example/quay' })
-    const old = await hub.ingest({ text: story('Old.'), url: URL })
-    expect([moved, old]).toMatchObject([{ outcome: 'REVISED' }, { outcome: 'REVISED', articleId: moved.articleId }])
-    expect(await read()).toMatchObject({ url: 'https://news.example/quay', paragraphs: ['Old.'] })
-  })
-
-  it('is no business of readers', async () => {
-    const hidden = ['edited', 'publishAt', 'revisions { nodes { by } }', 'revisions { nodes { note } }']
-    const answers = await Promise.all(hidden.map(field => hub.ask(`{ article(id: "${id}") { ${field} } }`, {}, null)))
-    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401])
-  })
-})

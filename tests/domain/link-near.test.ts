@@ -1,5 +1,6 @@
 /** Names near each other, in two scripts or one: who is taken for one, who is proposed as one, and who is neither. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { decideMerge } from '../../src/domain/merge-decision.ts'
 import { mergeEntities } from '../../src/domain/merge.ts'
 import { renewNearKeys } from '../../src/domain/near-keys.ts'
 import { updatePerson } from '../../src/domain/person-edit.ts'
@@ -79,6 +80,15 @@ describe('a name near that of somebody', () => {
     const id = await radovan()
     expect(await link({ people: { [name]: [] }, countries, language: 'en' })).not.toBe(id)
     expect(await proposed()).toEqual([])
+  })
+
+  it('is a surname that somebody bears by itself, who is another one where an editor says so', async () => {
+    const surname = arabic!.split(' ')[1]!
+    const other = await link({ people: { [surname]: [] } })
+    const id = await radovan()
+    expect(await link({ people: { [surname]: president } })).toBe(id)
+    await decideMerge(own.db, EDITOR, { pair: [id, other], decision: 'DIFFERENT' })
+    expect(await link({ people: { [surname]: president } })).toBe(other)
   })
 
   it('is nobody’s of another state, in whatever script', async () => {

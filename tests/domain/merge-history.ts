@@ -60,7 +60,7 @@ export const histories = (count: number): fc.Arbitrary<Command[][]> =>
   fc
     .tuple(
       fc.tuple(tell, tell),
-      fc.array(fc.array(command, { minLength: 2, maxLength: 6 }), { minLength: count, maxLength: count }),
+      fc.array(fc.array(command, { minLength: 2, maxLength: 5 }), { minLength: count, maxLength: count }),
     )
     .map(([[one, other], [first = [], ...rest]]) => [[one, { ...other, story: one.story + 1 }, ...first], ...rest])
 

@@ -2,6 +2,7 @@
  * Making webhooks, changing them, and taking them away. With every change the version counts up, and the log tells whoever
  * sends: what was under way for the version before may still arrive, and moves nothing any more.
  */
+import { isDeepStrictEqual } from 'node:util'
 import type { Db, Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { checkUrl } from '../fetch/destination.ts'
@@ -11,6 +12,7 @@ import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
+import { isStorable } from './filter.ts'
 import { writing } from './transaction.ts'
 import { shownSecret } from './webhook-secret.ts'
 import type { Webhook, WebhookRules } from './webhook.ts'
@@ -173,16 +175,22 @@ function checkedUrl(given: string, { allowed }: WebhookRules): string {
 
 /** What is different in two objects of the same keys, of each. */
 function changes<T extends object>(before: T, after: T): { before: Partial<T>; after: Partial<T> } {
-  const keys = (Object.keys(after) as (keyof T)[]).filter(
-    key => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  )
+  const keys = (Object.keys(after) as (keyof T)[]).filter(key => !isDeepStrictEqual(before[key], after[key]))
   const part = (of: T) => Object.fromEntries(keys.map(key => [key, of[key]])) as Partial<T>
   return { before: part(before), after: part(after) }
 }
 
-/** As it comes back from the database: instants as text. */
+/**
+ * As it comes back from the database: instants as text.
+ * @throws RawiError BAD_USER_INPUT where a text in it cannot be stored, which no story can match anyway
+ */
 function jsonObject(value: object | null): Prisma.JsonValue {
-  return value === null ? null : (JSON.parse(JSON.stringify(value)) as Prisma.JsonObject)
+  if (value === null) return null
+  const text = JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part !== 'string' || isStorable(part)) return part
+    throw new RawiError('BAD_USER_INPUT', 'The filter holds a NUL, or half of a character.', { field: 'where' })
+  })
+  return JSON.parse(text) as Prisma.JsonObject
 }
 
 function jsonOf(value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull {

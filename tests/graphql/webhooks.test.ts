@@ -37,9 +37,10 @@ describe('a webhook', () => {
   })
 
   it('leaves a row of what was changed in the audit, and none where nothing was', async () => {
-    const { id } = (await make({ where: { language: { equals: 'ar' } } })).webhook
+    const where = { language: { equals: 'ar' }, text: 'سطر' }
+    const { id } = (await make({ where })).webhook
     await change(hub, 'updateWebhook', { id, name: 'Ours' })
-    await change(hub, 'updateWebhook', { id, where: { language: { equals: 'ar' } }, enabled: true })
+    await change(hub, 'updateWebhook', { id, where: { text: 'سطر', language: { equals: 'ar' } }, enabled: true })
     await change(hub, 'updateWebhook', { id, name: ' Mine\u202e ', where: null })
     await change(hub, 'updateWebhook', { id, enabled: false })
     const { startCursor } = (await hub.query('{ storyEvents { pageInfo { startCursor } } }')).storyEvents.pageInfo
@@ -48,7 +49,6 @@ describe('a webhook', () => {
     await change(hub, 'redeliverWebhook', { id, after: startCursor })
     await change(hub, 'rotateWebhookSecret', { id })
     await change(hub, 'deleteWebhook', { id })
-    const where = { language: { equals: 'ar' } }
     expect((await auditOf(id)).map(({ operation, before, after }) => [operation, before, after])).toEqual([
       ['deleteWebhook', { name: 'Mine', url, where: null, cursor: startCursor }, null],
       ['rotateWebhookSecret', { secretVersion: 1 }, { secretVersion: 2, previousSecretUntil: expect.any(String) }],
@@ -98,6 +98,8 @@ it.each<[string, string, object, string | null]>([
   ['BAD_USER_INPUT', 'createWebhook', { name: '\u202e ', url }, 'name'],
   ['BAD_USER_INPUT', 'createWebhook', { name: 'a'.repeat(201), url }, 'name'],
   ['BAD_USER_INPUT', 'createWebhook', { name: 'a', url, where: { id: { equals: nobody } } }, 'where.id.equals'],
+  ['BAD_USER_INPUT', 'createWebhook', { name: 'a', url, where: { text: 'a\0b' } }, 'where'],
+  ['BAD_USER_INPUT', 'createWebhook', { name: 'a', url, where: { headline: { in: ['\ud800'] } } }, 'where'],
   ['CURSOR_INVALID', 'createWebhook', { name: 'a', url, after: 'nonsense' }, null],
   ['CURSOR_UNKNOWN', 'createWebhook', { name: 'a', url, after: Buffer.alloc(29, 1).toString('base64url') }, null],
   ['NOT_FOUND', 'updateWebhook', { id: nobody, name: 'a' }, 'id'],

@@ -8,48 +8,24 @@
  * - What cannot go on ends visibly in the table, and is never passed over.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Logger } from 'pino'
-import type { Db } from '../../db/client.ts'
 import { RawiError } from '../../domain/errors.ts'
-import type { StoryEvent } from '../../domain/event.ts'
-import { signingSecrets } from '../../domain/webhook-secret.ts'
-import { advanceWebhook, disableWebhook, noteWebhookFailure } from '../../domain/webhook-state.ts'
+import { advanceWebhook, disableWebhook, type WebhookPlace } from '../../domain/webhook-state.ts'
 import type { Webhook } from '../../domain/webhook.ts'
 import type { ArticleWhere } from '../../domain/where.ts'
-import type { Fetcher } from '../../fetch/fetcher.ts'
 import type { Live } from '../live.ts'
 import type { Reader } from '../reader.ts'
-import type { Change } from '../stream.ts'
-import { deliver, type Outcome } from './delivery.ts'
-import type { Patience } from './patience.ts'
+import { type AttemptDeps, createAttempts, Over, type RunSignals } from './attempts.ts'
+
+export type RunDeps = Omit<AttemptDeps, 'words'> & { live: Live; reader: Reader; words: WebhookWords }
 
 /** How the API's words for filters and stories are read and written. */
-export type WebhookWords = {
+export type WebhookWords = AttemptDeps['words'] & {
   /** @throws RawiError BAD_USER_INPUT where the filter is none */
   whereOf: (stored: unknown) => ArticleWhere | null
-  /** The body that tells of a change. */
-  bodyOf: (change: Change) => Promise<Buffer>
 }
-
-export type RunDeps = {
-  db: Db
-  live: Live
-  reader: Reader
-  fetcher: Fetcher
-  words: WebhookWords
-  pepper: string
-  patience: Patience
-  log: Pick<Logger, 'error'>
-}
-
-/** `stopping`: nothing new is begun. `cutting`: what is under way is cut off. */
-export type RunSignals = { stopping: AbortSignal; cutting: AbortSignal }
 
 /** How often a place that moved over what does not concern the webhook is stored: it must not be pruned behind its back. */
 const STORE_MS = 15_000
-
-/** The webhook stands elsewhere by now, or is disabled: this run is over. */
-class Over extends Error {}
 
 /**
  * Runs a webhook until it is told to stop, is disabled, or was changed by somebody else.
@@ -68,9 +44,7 @@ export async function runWebhook(deps: RunDeps, webhook: Webhook, signals: RunSi
   }
 }
 
-type Place = { id: string; version: number; cursor: string }
-
-async function follow(deps: RunDeps, webhook: Webhook, place: Place, signals: RunSignals): Promise<void> {
+async function follow(deps: RunDeps, webhook: Webhook, place: WebhookPlace, signals: RunSignals): Promise<void> {
   const { db, live, reader, words } = deps
   const { stopping } = signals
   const request = {
@@ -80,7 +54,7 @@ async function follow(deps: RunDeps, webhook: Webhook, place: Place, signals: Ru
     backfill: 0,
   } as const
   const stream = await live.open(request)
-  const sender = createSender(deps, webhook, place, signals)
+  const attempts = createAttempts(deps, webhook, place, signals)
   let position = stream.start.after
   let storedAt = Date.now()
   /** Where it has come to, if that is not stored yet. */
@@ -100,7 +74,7 @@ async function follow(deps: RunDeps, webhook: Webhook, place: Place, signals: Ru
       position = event.seq
       passed = stream.cursorOf(event)
       if (kind === null || event.kind === 'ENTITY') continue
-      await sender.send(event, () => stream.itemOf(event, kind, event.seq <= stream.start.liveFrom))
+      await attempts.send(event, () => stream.itemOf(event, kind, event.seq <= stream.start.liveFrom))
       await store(passed, true)
     }
     if (passed !== null && Date.now() >= storedAt + STORE_MS) await store(passed, false)
@@ -129,58 +103,4 @@ function waitFor(signal: AbortSignal): Promise<never> {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     signal.throwIfAborted()
   })
-}
-
-/** Sends one event after the other, each as often as it takes. */
-function createSender(deps: RunDeps, webhook: Webhook, place: Place, { stopping, cutting }: RunSignals) {
-  const { db, fetcher, words, pepper, patience, log } = deps
-  let { failures, failingSince, nextAttemptAt } = webhook
-
-  async function attempt(event: StoryEvent, item: Change): Promise<Outcome> {
-    let body: Buffer
-    try {
-      body = await words.bodyOf(item)
-    } catch (error) {
-      log.error({ err: error, webhook: webhook.id }, 'an event could not be told to a webhook; it is tried again')
-      return {
-        type: 'REFUSED',
-        error: 'The hub could not put the event into words; it is in its log.',
-        retryAfter: null,
-      }
-    }
-    const secrets = signingSecrets(pepper, webhook, new Date())
-    return await deliver(fetcher, { url: webhook.url, id: `evt_${event.eventId}`, body, secrets }, cutting)
-  }
-
-  async function refused({ error, retryAfter }: Extract<Outcome, { type: 'REFUSED' }>): Promise<void> {
-    const now = Date.now()
-    failures++
-    failingSince ??= new Date(now)
-    nextAttemptAt = new Date(now + patience.delay(failures, retryAfter))
-    if (now - failingSince.getTime() >= patience.giveUpMs) return await disable('FAILING', error)
-    if (!(await noteWebhookFailure(db, place, { error, failures, failingSince, nextAttemptAt }))) throw new Over()
-  }
-
-  async function disable(reason: 'FAILING' | 'GONE', error: string): Promise<never> {
-    await disableWebhook(db, place, reason, error)
-    throw new Over()
-  }
-
-  return {
-    /** Returns when the event was accepted. */
-    send: async (event: StoryEvent, itemNow: () => Change): Promise<void> => {
-      for (;;) {
-        const wait = nextAttemptAt === null ? 0 : nextAttemptAt.getTime() - Date.now()
-        if (wait > 0) await pause(wait, undefined, { signal: stopping })
-        stopping.throwIfAborted()
-        const outcome = await attempt(event, itemNow())
-        if (outcome.type === 'GONE') await disable('GONE', outcome.error)
-        if (outcome.type === 'REFUSED') await refused(outcome)
-        if (outcome.type !== 'ACCEPTED') continue
-        failures = 0
-        failingSince = nextAttemptAt = null
-        return
-      }
-    },
-  }
 }

@@ -11,7 +11,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Lock, openLock } from '../../db/lock.ts'
 import { listActiveWebhooks, type Webhook } from '../../domain/webhook.ts'
 import { patient, type Patience } from './patience.ts'
-import { type RunDeps, type RunSignals, runWebhook } from './run.ts'
+import type { RunSignals } from './attempts.ts'
+import { type RunDeps, runWebhook } from './run.ts'
 
 /** The number of the sender's lock. */
 const LOCK = 13

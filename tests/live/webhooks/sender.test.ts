@@ -199,6 +199,17 @@ describe('a webhook', () => {
     expect(hook.headlines()).toEqual([expect.stringMatching(new RegExp(`${b}$`)), headlines[1]])
   })
 
+  it('moves over what does not concern it, and has that written down when its sender stops', async () => {
+    const hook = await openHook()
+    const elsewhere = await openHook(() => 200, { where: { language: { equals: 'ru' } } })
+    const stop = send()
+    await tell(hub, ...fresh(2))
+    await hook.heard(2)
+    await stop()
+    expect([(await elsewhere.shown()).cursor, elsewhere.received]).toEqual([(await hook.shown()).cursor, []])
+    expect((await elsewhere.shown()).lastDeliveredAt).toBeNull()
+  })
+
   it('shows nothing of a story that was withdrawn while it waited', async () => {
     let status = 500
     const hook = await openHook(() => status)

@@ -93,7 +93,8 @@ describe('an event', () => {
 
 it('loads the packages of NATS with the first connection, and not before', () => {
   const room = join(import.meta.dirname, '../../src/live')
-  const texts = readdirSync(room).map(file => readFileSync(join(room, file), 'utf8'))
+  const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+  const texts = files.map(file => readFileSync(join(room, file), 'utf8'))
   expect(texts.filter(text => /^import (?!type\b)[^;]*?'@nats-io/m.test(text))).toEqual([])
 })
 

@@ -11,6 +11,7 @@ import { startJobs } from './domain/jobs/work.ts'
 import { startRelinking } from './domain/linking/renewal.ts'
 import { noteRules } from './domain/linking/version.ts'
 import { startPublishing } from './domain/publishing.ts'
+import { createRateLimits } from './domain/rate-limit.ts'
 import { startIndexing } from './domain/search/renewal.ts'
 import { EXTRACT_VERSION } from './extract/extract.ts'
 import { createFetcher } from './fetch/fetcher.ts'
@@ -19,8 +20,10 @@ import { createErrorMask } from './graphql/errors.ts'
 import { createAuthentication } from './http/authentication.ts'
 import { createWebhookWords } from './graphql/webhook-words.ts'
 import { openServer } from './http/server.ts'
+import { createAddressOf } from './http/address.ts'
 import { createPersistedDocuments } from './http/persisted.ts'
 import { createTokenReader } from './http/token.ts'
+import { PersistedFileError, readPersistedFile } from './http/persisted-file.ts'
 import { createGraphQL } from './http/yoga.ts'
 import { createIngest, createReaders } from './ingest/pipeline.ts'
 import { ingestSamples } from './ingest/samples.ts'
@@ -45,7 +48,8 @@ export type App = { url: string; adminKey: string | null; stop: () => Promise<vo
 
 /**
  * Starts the hub: database, log reader, GraphQL, HTTP. What was started before a failure is stopped again.
- * @throws DatabaseError; ConfigError where it cannot listen on its address, or its model is none that it can use
+ * @throws DatabaseError; ConfigError where it cannot listen on its address, or a file that it was told of is none that it
+ *   can use
  */
 export async function startApp(config: Config, log: Logger): Promise<App> {
   const stops: (() => Promise<void> | void)[] = []
@@ -56,6 +60,8 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     const extract = await loadExtractor(config, ({ state, message, failure }) =>
       state === 'OPEN' ? log.warn({ state, err: failure }, message) : log.info({ state }, message),
     )
+    const { file, only } = config.persisted
+    const documents = createPersistedDocuments({ only, ...(file !== null && { given: await readDocuments(file) }) })
     const database = await openDatabase({
       databaseUrl: config.databaseUrl,
       dataDir: config.dataDir,
@@ -98,29 +104,40 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
     stops.push(uses.stop, stopWatching)
     const groups = createGroups({ reader, log })
     const live = createLive({ db, reader, directory })
+    const { host, port, allowedOrigins, allowedHosts, rateLimit, rateLimitAnonymous, trustProxy } = config
+    const limits = createRateLimits({ db, allowances: { KEY: rateLimit, ADDRESS: rateLimitAnonymous }, log })
+    stops.push(limits.stop)
+    const addressOf = createAddressOf(trustProxy, log)
     const webhooks = { pepper: pepper.secret, allowed: config.fetchAllow }
-    const createContext = createContextFactory({ db, directory, live, ingest, readers, pepper, webhooks })
+    const createContext = createContextFactory({ db, directory, live, ingest, readers, pepper, webhooks, limits })
 
     const fetcher = createFetcher({ allowed: config.fetchAllow })
     const words = createWebhookWords(createContext)
     stops.push(fetcher.close, startWebhooks({ db, url, live, reader, fetcher, words, pepper: pepper.secret, log }))
 
     const mask = createErrorMask(log)
-    const documents = createPersistedDocuments()
     const openSchema = !config.production
     const yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: openSchema, openSchema })
     const ready = async () => reader.ready() && (await database.answers())
-    const { host, port, allowedOrigins } = config
-    const doors = { yoga, mask, documents, reader, groups, admit, createContext, openSchema }
-    const server = await openServer({ host, port, allowedOrigins, ...doors, ready, log }).catch((error: unknown) => {
-      throw listenError(error, config)
-    })
+    const doors = { yoga, mask, documents, reader, groups, admit, addressOf, createContext, openSchema }
+    const server = await openServer({ host, port, allowedOrigins, allowedHosts, ...doors, ready, log }).catch(
+      (error: unknown) => {
+        throw listenError(error, config)
+      },
+    )
     stops.push(groups.stop, () => server.close(config.production ? NOTICE_MS : 0))
     return { url: server.url, adminKey: key.made ? key.secret : null, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+async function readDocuments(path: string): Promise<Map<string, string>> {
+  return await readPersistedFile(path).catch((error: unknown) => {
+    if (!(error instanceof PersistedFileError)) throw error
+    throw new ConfigError(`PERSISTED_DOCUMENTS ${path}: ${error.message}`, { cause: error })
+  })
 }
 
 /** What to do about an address that the server cannot listen on. */

@@ -5,6 +5,10 @@ const port = z.string().regex(/^\d+$/, 'must be a number').transform(Number).pip
 
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
 
+const isHost = (text: string) => URL.parse(`http://${text}`)?.hostname === text.toLowerCase()
+
+const isLoopback = (host: string) => /^(127\.|::1$|localhost$)/.test(host)
+
 const isNatsUrl = (text: string) => URL.canParse(text) && /^(nats|tls):\/\/./.test(text)
 
 const isServiceUrl = (text: string) => {
@@ -18,6 +22,15 @@ const isJwksUrl = (text: string) => {
   const { protocol, hostname } = new URL(text)
   return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
+
+/** Points a minute; `off` is null. The least is what one operation may cost: all that is allowed can be asked. */
+const points = (usual: number) =>
+  z
+    .string()
+    .regex(/^(\d+|off)$/, 'must be a number, or off')
+    .transform(text => (text === 'off' ? null : Number(text)))
+    .pipe(z.number().min(5_000).max(1_000_000_000).nullable())
+    .default(usual)
 
 const inHeader = /^[!-~]*$/
 const notInHeader = 'must be of ASCII letters, digits and signs, without spaces: it travels in a header'
@@ -66,6 +79,15 @@ const variables = z.object({
     .transform(parseAllowed)
     .refine(allowed => allowed !== null, 'must be of host:port, 10.0.0.0/8 and :port, with commas between them')
     .optional(),
+  /** By which names the hub may be called, beside addresses and those of this machine: a list with commas, or `*`. */
+  ALLOWED_HOSTS: z
+    .string()
+    .transform(list => list.split(',').map(name => name.trim()))
+    .refine(
+      list => list.every(name => name === '*' || isHost(name)),
+      'must be names such as news.example, without a port, with commas between them, or *',
+    )
+    .optional(),
   /** How many days an event stays in the story log: for so long a client may be away and lose nothing. */
   EVENT_DAYS: z
     .string()
@@ -89,15 +111,30 @@ const variables = z.object({
     .default(5_000),
   /** The file of a trained model, with which the built-in recogniser finds people. */
   EXTRACT_MODEL: z.string().min(1).optional(),
+  /** How many points a key may spend within a minute: what its operations cost. */
+  RATE_LIMIT: points(3_000_000),
+  /** The same for an address that somebody without a key asks from, and all behind it. */
+  RATE_LIMIT_ANONYMOUS: points(600_000),
+  /** How many proxies of our own stand in front: so many entries of X-Forwarded-For are true. */
+  TRUST_PROXY: z.string().regex(/^\d$/, 'must be the number of proxies in front, 0 to 9').transform(Number).default(0),
+  /** A JSON file of documents by their hashes, as the tools of clients write it. */
+  PERSISTED_DOCUMENTS: z.string().min(1).optional(),
+  /** Whether those are all that may be asked without the scope `admin`. */
+  PERSISTED_ONLY: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 
-const schema = variables.refine(
-  ({ JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }) =>
-    new Set([JWKS_URL, JWT_ISSUER, JWT_AUDIENCE].map(value => value === undefined)).size === 1,
-  'JWKS_URL, JWT_ISSUER and JWT_AUDIENCE go together: set all three, or none',
-)
+const schema = variables
+  .refine(
+    ({ JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }) =>
+      new Set([JWKS_URL, JWT_ISSUER, JWT_AUDIENCE].map(value => value === undefined)).size === 1,
+    'JWKS_URL, JWT_ISSUER and JWT_AUDIENCE go together: set all three, or none',
+  )
+  .refine(given => given.PERSISTED_ONLY === 'off' || given.PERSISTED_DOCUMENTS !== undefined, {
+    path: ['PERSISTED_ONLY'],
+    error: 'needs PERSISTED_DOCUMENTS: without a document, nobody could ask anything',
+  })
 
 /** Every variable that is read, for the README's table to be held against. */
 export const variableNames: readonly string[] = Object.keys(variables.shape)
@@ -105,7 +142,9 @@ export const variableNames: readonly string[] = Object.keys(variables.shape)
 /**
  * How this process is set up. `databaseUrl` null: an embedded Postgres under `dataDir`. `natsUrls` empty: no NATS.
  * `keyPepper` null: the one that is kept in `dataDir`. `tokens` null: no tokens but API keys are taken.
- * `extractor` null: the built-in recogniser alone. `extractModel`: a path; null: it has no model.
+ * `extractor` null: the built-in recogniser alone. `extractModel`: a path; null: it has no model. `allowedHosts`: any,
+ * where nothing is said, but on a machine that serves itself alone, by a name of its own. `rateLimit` and
+ * `rateLimitAnonymous`: points a minute; null: as many as one likes.
  */
 export type Config = {
   port: number
@@ -119,9 +158,14 @@ export type Config = {
   tokens: { jwksUrl: string; issuer: string; audience: string } | null
   allowedOrigins: string[]
   fetchAllow: Allowed
+  allowedHosts: string[]
   eventDays: number
   extractor: { url: string; key: string | null; timeoutMs: number } | null
   extractModel: string | null
+  rateLimit: number | null
+  rateLimitAnonymous: number | null
+  trustProxy: number
+  persisted: { file: string | null; only: boolean }
   logLevel: string
   production: boolean
 }
@@ -154,11 +198,17 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     JWT_AUDIENCE,
     ALLOWED_ORIGINS,
     FETCH_ALLOW,
+    ALLOWED_HOSTS,
     EVENT_DAYS,
     EXTRACTOR_URL,
     EXTRACTOR_KEY,
     EXTRACTOR_TIMEOUT,
     EXTRACT_MODEL,
+    RATE_LIMIT,
+    RATE_LIMIT_ANONYMOUS,
+    TRUST_PROXY,
+    PERSISTED_DOCUMENTS,
+    PERSISTED_ONLY,
     LOG_LEVEL,
     NODE_ENV,
   } = parsed.data
@@ -174,12 +224,17 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokens: JWKS_URL === undefined ? null : { jwksUrl: JWKS_URL, issuer: JWT_ISSUER!, audience: JWT_AUDIENCE! },
     allowedOrigins: ALLOWED_ORIGINS,
     fetchAllow: FETCH_ALLOW ?? publicOnly,
+    allowedHosts: ALLOWED_HOSTS ?? (NODE_ENV !== 'production' && isLoopback(HOST) ? [] : ['*']),
     eventDays: EVENT_DAYS,
     extractor:
       EXTRACTOR_URL === undefined
         ? null
         : { url: EXTRACTOR_URL, key: EXTRACTOR_KEY ?? null, timeoutMs: EXTRACTOR_TIMEOUT },
     extractModel: EXTRACT_MODEL ?? null,
+    rateLimit: RATE_LIMIT,
+    rateLimitAnonymous: RATE_LIMIT_ANONYMOUS,
+    trustProxy: TRUST_PROXY,
+    persisted: { file: PERSISTED_DOCUMENTS ?? null, only: PERSISTED_ONLY === 'on' },
     logLevel: LOG_LEVEL,
     production: NODE_ENV === 'production',
   }

@@ -28,10 +28,15 @@ describe('the configuration', () => {
       production: false,
       allowedOrigins: [],
       fetchAllow: publicOnly,
+      allowedHosts: [],
       eventDays: 30,
       extractModel: null,
       natsUrls: [],
       extractor: null,
+      rateLimit: 3_000_000,
+      rateLimitAnonymous: 600_000,
+      trustProxy: 0,
+      persisted: { file: null, only: false },
     }
     expect(loadConfig({})).toEqual(usual)
     expect(loadConfig({ SOMETHING_ELSE: 'x' })).toEqual(usual)
@@ -53,12 +58,18 @@ describe('the configuration', () => {
       NODE_ENV: 'production',
       ALLOWED_ORIGINS: 'https://news.example, http://localhost:5173/',
       FETCH_ALLOW: 'receiver.internal:8080, :8443',
+      ALLOWED_HOSTS: 'News.example, rawi.internal',
       EVENT_DAYS: '90',
       NATS_URL: 'nats://rawi:secret@nats-1:4222, tls://nats-2',
       EXTRACTOR_URL: 'https://names.example/v1?model=ar',
       EXTRACTOR_KEY: 'a-key',
       EXTRACTOR_TIMEOUT: '800',
       EXTRACT_MODEL: '/var/lib/rawi/people.model',
+      RATE_LIMIT: '5000',
+      RATE_LIMIT_ANONYMOUS: 'off',
+      TRUST_PROXY: '2',
+      PERSISTED_DOCUMENTS: '/etc/rawi/documents.json',
+      PERSISTED_ONLY: 'on',
     }
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -73,16 +84,28 @@ describe('the configuration', () => {
       production: true,
       allowedOrigins: ['https://news.example', 'http://localhost:5173'],
       fetchAllow: { hosts: new Set(['receiver.internal:8080']), nets: [], ports: new Set([80, 443, 8443]) },
+      allowedHosts: ['News.example', 'rawi.internal'],
       eventDays: 90,
       natsUrls: ['nats://rawi:secret@nats-1:4222', 'tls://nats-2'],
       extractor: { url: env.EXTRACTOR_URL, key: 'a-key', timeoutMs: 800 },
       extractModel: '/var/lib/rawi/people.model',
+      rateLimit: 5_000,
+      rateLimitAnonymous: null,
+      trustProxy: 2,
+      persisted: { file: '/etc/rawi/documents.json', only: true },
     })
   })
 
   it('waits five seconds for an extraction service, and needs no key for it', () => {
     const url = 'http://127.0.0.1:9000/'
     expect(loadConfig({ EXTRACTOR_URL: url }).extractor).toEqual({ url, key: null, timeoutMs: 5_000 })
+  })
+
+  it('answers to any name but where it serves its own machine alone, as it does by default', () => {
+    expect(loadConfig({ HOST: '0.0.0.0' }).allowedHosts).toEqual(['*'])
+    expect(loadConfig({ NODE_ENV: 'production' }).allowedHosts).toEqual(['*'])
+    for (const HOST of ['127.0.0.2', '::1', 'localhost']) expect(loadConfig({ HOST }).allowedHosts, HOST).toEqual([])
+    expect(loadConfig({ HOST: '::1', ALLOWED_HOSTS: '*' }).allowedHosts).toEqual(['*'])
   })
 
   it('takes a variable that is set but empty as left out', () => {
@@ -95,6 +118,9 @@ describe('the configuration', () => {
     ['ALLOWED_ORIGINS', 'https://news.example/path'],
     ['FETCH_ALLOW', 'receiver.internal'],
     ['FETCH_ALLOW', '10.0.0.0/8,https://receiver.internal:80'],
+    ['ALLOWED_HOSTS', 'https://news.example'],
+    ['ALLOWED_HOSTS', 'news.example:8080'],
+    ['ALLOWED_HOSTS', 'news.example,a b'],
     ['EVENT_DAYS', '6'],
     ['NATS_URL', 'nats-1:4222'],
     ['NATS_URL', 'nats://nats-1,https://nats-2'],
@@ -125,6 +151,13 @@ describe('the configuration', () => {
     ['EXTRACTOR_TIMEOUT', '99'],
     ['EXTRACTOR_TIMEOUT', '60001'],
     ['EXTRACTOR_TIMEOUT', '5s'],
+    ['RATE_LIMIT', '4999'],
+    ['RATE_LIMIT', 'plenty'],
+    ['RATE_LIMIT_ANONYMOUS', '-1'],
+    ['RATE_LIMIT_ANONYMOUS', '1e9'],
+    ['PERSISTED_ONLY', 'true'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '10'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'staging'],
   ] as const)('refuses %s=%s, and does not repeat the value', ([name, value]) => {
@@ -142,6 +175,10 @@ describe('the configuration', () => {
     for (const name of Object.keys(given)) {
       expect(mistakes({ ...given, [name]: '' }), `without ${name}`).toContain('set all three, or none')
     }
+  })
+
+  it('refuses to answer known documents only where it is given none', () => {
+    expect(mistakes({ PERSISTED_ONLY: 'on' })).toContain('PERSISTED_DOCUMENTS')
   })
 
   it('reports every mistake at once', () => {

@@ -30,7 +30,7 @@ export class FollowError extends Error {
  */
 const fatal: ReadonlySet<string> = new Set([
   ...['CURSOR_INVALID', 'CURSOR_UNKNOWN', 'DOCUMENT_INVALID', 'BAD_USER_INPUT', 'BAD_REQUEST', 'UNCODED'],
-  ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'UNAUTHENTICATED', 'FORBIDDEN'],
+  ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'UNAUTHENTICATED', 'FORBIDDEN', 'PERSISTED_QUERY_ONLY'],
   // Bad request, unauthorized, forbidden, no common protocol, and a document above the size of a frame.
   ...['4400', '4401', '4403', '4406', '1009'],
   ...['HTTP_400', 'HTTP_401', 'HTTP_403'],

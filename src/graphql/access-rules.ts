@@ -28,7 +28,8 @@ export const accessRules: Record<string, Partial<Record<Access, string>>> = {
   Node: { read: 'id' },
   PageInfo: { anyone: 'endCursor hasNextPage hasPreviousPage startCursor' },
   UserError: { anyone: 'code field message' },
-  Viewer: { anyone: 'expiresAt id kind name scopes' },
+  Viewer: { anyone: 'expiresAt id kind name rateLimit scopes' },
+  RateLimit: { anyone: 'limit remaining resetAt' },
 
   Article: {
     read: `body bodyHtml cluster countries credits direction headline id ingestedAt language mentions notices origins

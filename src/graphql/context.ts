@@ -3,6 +3,7 @@ import type { Actor, Scope } from '../domain/actor.ts'
 import type { StoryReaders } from '../domain/article-edit.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Pepper } from '../domain/api-key-secret.ts'
+import { type RateLimit, type RateLimits, spenderOf } from '../domain/rate-limit.ts'
 import { createGate, type Gate } from '../domain/search/gate.ts'
 import type { IngestRequest } from '../domain/request.ts'
 import type { Sight } from '../domain/sight.ts'
@@ -26,6 +27,10 @@ export type Context = {
   db: Db
   directory: Directory
   viewer: Viewer
+  /** Takes what an operation costs from who asks, and tells what is left. @throws RawiError RATE_LIMITED */
+  spend: (points: number) => RateLimit | null
+  /** What is left to who asks; null where nothing limits them. */
+  rateLimit: () => RateLimit | null
   load: Loaders
   live: Live
   /** What searches, and counts over many stories, go through: slow ones must not take all connections. */
@@ -45,30 +50,37 @@ export type Context = {
 }
 
 /** What the rooms that resolvers may not import hand in. */
-export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest' | 'readers' | 'pepper' | 'webhooks'>
+export type ContextDeps = Pick<Context, 'db' | 'directory' | 'live' | 'ingest' | 'readers' | 'pepper' | 'webhooks'> & {
+  limits: RateLimits
+}
 
-/** Who asks, as the door has found out, and what the request brought beside its operation, as the headers have it. */
-export type Caller = { viewer: Viewer; acceptLanguage: string | null; lastEventId: string | null }
+/**
+ * Who asks, as the door has found out, and what the request brought beside its operation, as the headers have it. `address`:
+ * where it came from; what is executed for nobody in particular has none, and nothing limits it.
+ */
+export type Caller = {
+  viewer: Viewer
+  address: string | null
+  acceptLanguage: string | null
+  lastEventId: string | null
+}
 
 /** Makes contexts, alike for HTTP, SSE and WebSocket. */
-export function createContextFactory({ db, directory, live, ingest, readers, pepper, webhooks }: ContextDeps) {
+export function createContextFactory({ limits, ...deps }: ContextDeps) {
+  const { db, directory } = deps
   // Together they leave 3 of the 10 connections to everything else.
   const [searching, snapshots] = [createGate(), createGate({ places: 3 })]
-  return ({ viewer, acceptLanguage, lastEventId }: Caller): Context => ({
-    db,
-    directory,
-    live,
-    searching,
-    snapshots,
-    lastEventId,
-    ingest,
-    readers,
-    pepper,
-    viewer,
-    webhooks,
-    load: createLoaders({ db, directory, searching, sight: sightOf(viewer), keep: true }),
-    languages: languagesOf(acceptLanguage),
-  })
+  return ({ viewer, address, acceptLanguage, lastEventId }: Caller): Context => {
+    const spender = spenderOf(viewer.actor, address)
+    return {
+      ...deps,
+      ...{ viewer, lastEventId, searching, snapshots },
+      load: createLoaders({ db, directory, searching, sight: sightOf(viewer), keep: true }),
+      languages: languagesOf(acceptLanguage),
+      spend: points => limits.spend(spender, points),
+      rateLimit: () => limits.stateOf(spender),
+    }
+  }
 }
 
 /** Who may change stories sees those that readers do not. */

@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import { type ErrorCode, RawiError } from '../domain/errors.ts'
 import { isLockedOut, isOverload, isTimeout } from '../domain/failure.ts'
 
+export type { ErrorCode }
+
 export type ErrorMask = (error: unknown) => GraphQLError
 
 /** What clients see of a failure that they can do nothing about. */
@@ -77,7 +79,8 @@ function rootOf(error: unknown): unknown {
 
 /** A key that is missing or may not is also told in HTTP's own words, and so is a load that is too much: balancers understand 503. */
 const status: Record<string, number> = {
-  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, SERVER_BUSY: 503, ISSUER_UNAVAILABLE: 503 },
+  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, PERSISTED_QUERY_ONLY: 403, RATE_LIMITED: 429 },
+  ...{ SERVER_BUSY: 503, ISSUER_UNAVAILABLE: 503 },
 }
 
 function coded(error: unknown, message: string, code: string, details: object): GraphQLError {

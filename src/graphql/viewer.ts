@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts'
 import { builder } from './builder.ts'
 import type { Viewer as ViewerValue } from './context.ts'
+import { RateLimit } from './rate-limit.ts'
 
 /** The scopes of keys. Their values are those of src/domain/actor.ts. */
 export const Scope = builder.enumType('Scope', {
@@ -53,6 +54,12 @@ const Viewer = builder.objectRef<ViewerValue>('Viewer').implement({
       nullable: true,
       description: 'When your key or token ends; null where it does not.',
       resolve: ({ expiresAt }) => expiresAt,
+    }),
+    rateLimit: t.field({
+      type: RateLimit,
+      nullable: true,
+      description: 'What is left to ask for; null where nothing limits it.',
+      resolve: (_, __, context) => context.rateLimit(),
     }),
   }),
 })

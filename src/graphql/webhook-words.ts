@@ -35,6 +35,7 @@ const DOCUMENT = parse(`subscription {
 /** A receiver is told what everybody may read of a hub that is open, with names in the languages of the stories. */
 const receiver: Caller = {
   viewer: { actor: null, scopes: allowedBy(['read']), expiresAt: null },
+  address: null,
   acceptLanguage: null,
   lastEventId: null,
 }

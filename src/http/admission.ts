@@ -1,18 +1,20 @@
 import { type DocumentNode, getOperationAST, validate } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { checkAccess, checkIntrospection } from '../graphql/access.ts'
-import type { Caller, Context } from '../graphql/context.ts'
+import type { Caller } from '../graphql/context.ts'
 import { checkCost, type Cost } from '../graphql/cost.ts'
 import { checkLength, checkVariables, parseUpTo, shapeErrors } from '../graphql/document-limits.ts'
 import { schema } from '../graphql/schema.ts'
+import { createTill, type Paying } from './till.ts'
 
 /**
- * What an operation has to pass before it is executed: the limits of documents, its cost, and the rights of who asks.
+ * What an operation has to pass before it is executed: the limits of documents, its cost, what is left to who asks, and their rights.
  * Answers tell their cost in `extensions.cost`. Cost and rights are looked at when an operation gets its context, since
  * both depend on variables: every door does that, once, behind validation - also for the subscriptions that it opens
  * itself.
  */
-export function admission(openSchema: boolean): Plugin<Context, { caller: Caller }> {
+export function admission(openSchema: boolean): Plugin<Paying, { caller: Caller }> {
+  const charge = createTill()
   const documents = new WeakMap<object, DocumentNode>()
   const costs = new WeakMap<object, Cost>()
   return {
@@ -35,11 +37,14 @@ export function admission(openSchema: boolean): Plugin<Context, { caller: Caller
       const { variables } = context.params
       checkVariables(variables)
       const asked = { schema, document, operation, variables: variables ?? {} }
-      costs.set(context, checkCost(asked))
-      return ({ context: { viewer } }) => {
+      const cost = checkCost(asked)
+      costs.set(context, cost)
+      return ({ context }) => {
+        // Before the rights: who tries what they may not do pays for it as well.
+        charge(context, cost.requested)
         // Not by a rule of validation, whose verdicts Yoga keeps by the document: this one depends on who asks.
-        if (!openSchema) checkIntrospection(document, viewer)
-        checkAccess(asked, viewer)
+        if (!openSchema) checkIntrospection(document, context.viewer)
+        checkAccess(asked, context.viewer)
       }
     },
     onSubscribe: ({ args }) => void Object.assign(args, { hideSuggestions: !openSchema }),

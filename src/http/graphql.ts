@@ -5,8 +5,9 @@ import type { Caller } from '../graphql/context.ts'
 import { type Answer, readAnswer, send, sendOrConfirm, withTag } from './answer.ts'
 import type { Admitted, Authentication } from './authentication.ts'
 import { readBody, withBody } from './body.ts'
+import { protectPage } from './headers.ts'
 import type { Outcome } from './outcome.ts'
-import { refuse } from './refuse.ts'
+import { refusalOf, refuse } from './refusal.ts'
 import type { ResponseCache } from './response-cache.ts'
 import { answerStream, type SseDeps } from './sse.ts'
 
@@ -33,15 +34,19 @@ export async function answerGraphQL(
   if (admitted === null) return
   const body = await readBody(request, response)
   if (body === null) return
-  const caller = callerOf(request, admitted)
+  const caller = callerOf(deps, request, admitted)
+  let own: Response | null = null
   const execute = async () => {
     if (await answerStream(deps, request, response, { body: byGet ? null : body, caller, watch: admitted.watch }))
       return null
-    const answer = await executeQuery(deps, request, response, { body, caller })
+    const [answered, answer] = await executeQuery(deps, request, response, { body, caller })
+    if (answer === null) own = answered
     return answer?.keep && anonymous && byGet ? withTag(answer) : answer
   }
   const shared = anonymous && (byGet || request.method === 'POST') && !wantsStream(request)
   const answer = await (shared ? deps.cache.get(keyOf(request, body), execute) : execute())
+  // Not while it is executed: others may wait for that, and a client that is slow or gone would hold them up.
+  if (own !== null) return await sendNodeResponse(own, response, request, true)
   if (answer === null) return
   if (byGet) sendOrConfirm(request, response, answer)
   else send(response, answer)
@@ -56,29 +61,29 @@ async function admit(
   try {
     return await admit(request.headers.authorization ?? null)
   } catch (error) {
-    refuse(request, response, mask(error))
+    refuse(request, response, refusalOf(mask(error)))
     return null
   }
 }
 
-function callerOf({ headers }: IncomingMessage, { viewer }: Admitted): Caller {
-  const lastEventId = String(headers['last-event-id'] ?? '') || null
-  return { viewer, acceptLanguage: headers['accept-language'] ?? null, lastEventId }
+function callerOf({ addressOf }: GraphQLDeps, request: IncomingMessage, { viewer }: Admitted): Caller {
+  const { 'last-event-id': lastEventId = '', 'accept-language': acceptLanguage = null } = request.headers
+  return { viewer, address: addressOf(request), acceptLanguage, lastEventId: String(lastEventId) || null }
 }
 
-/** Answers through Yoga; a query's answer is handed back to be sent, all else is sent, and null comes back. */
+/** What Yoga answers, and the same as an answer for all where it is one; null where it is for this request alone. */
 async function executeQuery(
   { yoga }: GraphQLDeps,
   request: IncomingMessage,
   response: ServerResponse,
   { body, caller }: { body: Buffer; caller: Caller },
-): Promise<Answer | null> {
-  const outcome: Outcome = { isQuery: false, clean: false }
-  const context = { req: request, caller, outcome }
+): Promise<[Response, Answer | null]> {
+  const outcome: Outcome = { isShared: false, clean: false }
+  const context = { req: request, res: response, caller, outcome }
   const answered = await yoga.handleNodeRequestAndResponse(withBody(request, body), response, context)
-  const answer = outcome.isQuery ? await readAnswer(answered, outcome.clean) : null
-  if (answer === null) await sendNodeResponse(answered, response, request, true)
-  return answer
+  const answer = outcome.isShared ? await readAnswer(answered, outcome.clean) : null
+  if (/^text\/html\b/.test(answered.headers.get('content-type') ?? '')) protectPage(response)
+  return [answered, answer]
 }
 
 /** EventSource asks for nothing else. Thousands who come back to their streams at once do not wait for the first one. */

@@ -1,5 +1,5 @@
 import { type ExecutionArgs, getOperationAST, GraphQLError, type OperationTypeNode } from 'graphql'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Caller } from '../graphql/context.ts'
 import { codedError, type ErrorMask } from '../graphql/errors.ts'
 import type { PersistedDocuments } from './persisted.ts'
@@ -27,7 +27,8 @@ export type Preparing = {
   openSchema: boolean
 }
 
-type Arrival = { request: IncomingMessage; caller: Caller; params: Params }
+/** `response` is there where the operation has an answer over HTTP of its own. */
+type Arrival = { request: IncomingMessage; response?: ServerResponse; caller: Caller; params: Params }
 
 /**
  * Parses and validates an operation that came over a socket, and makes its context, in the pipeline that HTTP requests go
@@ -36,12 +37,12 @@ type Arrival = { request: IncomingMessage; caller: Caller; params: Params }
  */
 export async function prepareOperation(
   { yoga, mask, documents, openSchema }: Preparing,
-  { request, caller, params: given }: Arrival,
+  { request, response, caller, params: given }: Arrival,
 ): Promise<Operation | { errors: GraphQLError[] }> {
   try {
-    const params = documents.resolve(given)
+    const params = documents.resolve(given, caller.viewer)
     const { query, operationName, variables } = params
-    const enveloped = yoga.getEnveloped({ req: request, caller, params })
+    const enveloped = yoga.getEnveloped({ req: request, ...(response && { res: response }), caller, params })
     const { schema, parse, validate, contextFactory, execute } = enveloped
     const document = parseWith(parse, query)
     const errors = validate(schema, document)

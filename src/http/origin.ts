@@ -32,7 +32,10 @@ export function createOriginPolicy(allowed: readonly string[]): OriginPolicy {
       const { origin } = request.headers
       if (origin !== undefined) {
         response.setHeader('vary', 'origin')
-        if (allows(request)) response.setHeader('access-control-allow-origin', origin)
+        if (allows(request)) {
+          response.setHeader('access-control-allow-origin', origin)
+          response.setHeader('access-control-expose-headers', 'ratelimit, ratelimit-policy, retry-after')
+        }
       }
       if (request.method !== 'OPTIONS') return false
       response.writeHead(204, {

@@ -6,7 +6,7 @@ import type { Sink } from '../live/member.ts'
 import { MOST_WAITING, PATIENCE_MS, waitForRoom } from './room.ts'
 
 /** 1013 "try again later": the client is to come back with its cursor. */
-const COME_BACK = 1013
+export const COME_BACK = 1013
 /** How long a client may take to answer the close, in milliseconds. */
 const CLOSE_WAIT = 2_000
 

@@ -5,15 +5,22 @@ import { type ErrorMask, withoutStatus } from '../graphql/errors.ts'
 import { openStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
 import type { Sink } from '../live/member.ts'
+import type { AddressOf } from './address.ts'
 import { type Admitted, badCredential } from './authentication.ts'
 import { type Params, prepareOperation, type Preparing } from './operation.ts'
+import type { Places } from './places.ts'
+import { refuse } from './refusal.ts'
 import { MOST_WAITING, PATIENCE_MS, waitForRoom } from './room.ts'
+import { crowded } from './upgrade.ts'
 
 /** A comment this often, in milliseconds, shows both ends and everything between them that the connection lives. */
 const COMMENT_MS = 12_000
 
 export type SseDeps = Preparing & {
   groups: Groups
+  addressOf: AddressOf
+  /** Of each address; sockets take of the same. */
+  places: Places
   createContext: (caller: Caller) => Context
   /** How long a client may take nothing of what waits for it, in milliseconds. */
   patience?: number | undefined
@@ -33,15 +40,22 @@ export async function answerStream(
   response: ServerResponse,
   { body, caller, watch }: { body: Buffer | null; caller: Caller; watch: Admitted['watch'] },
 ): Promise<boolean> {
-  const { mask, groups, createContext, patience = PATIENCE_MS } = deps
+  const { mask, groups, addressOf, places, createContext, patience = PATIENCE_MS } = deps
   if (!/\btext\/event-stream\b/i.test(request.headers.accept ?? '')) return false
   const params = body === null ? paramsOfUrl(request.url ?? '') : paramsOfBody(body)
   if (params === null) return false
-  const operation = await prepareOperation(deps, { request, caller, params })
+  const operation = await prepareOperation(deps, { request, response, caller, params })
   if ('errors' in operation || operation.type !== OperationTypeNode.SUBSCRIPTION) return false
 
+  // Its client is gone already, and nothing would end the stream, or give its place back.
+  if (response.destroyed) return true
+  const leave = places.take(addressOf(request))
+  if (leave === null) {
+    refuse(request, response, crowded)
+    return true
+  }
+  response.once('close', leave)
   const opened = await openStream(operation.args, { mask, createContext: () => createContext(caller) })
-  // Its client is gone already, and nothing would end the stream.
   if (response.destroyed) return true
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',

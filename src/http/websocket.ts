@@ -10,9 +10,10 @@ import { openStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
 import { type Authentication, badCredential } from './authentication.ts'
 import { type Operation, prepareOperation, type Preparing } from './operation.ts'
-import type { OriginPolicy } from './origin.ts'
-import { type HeldStream, holdStream } from './socket-stream.ts'
-import { GRAPHQL_PATH } from './yoga.ts'
+import { createPlaces, MOST_OF_KEY } from './places.ts'
+import { refuseRaw } from './refusal.ts'
+import { COME_BACK, type HeldStream, holdStream } from './socket-stream.ts'
+import { admitUpgrade, type Entrance } from './upgrade.ts'
 
 /** The largest frame a client may send: a document with variables, in bytes. */
 const MAX_FRAME = 64 * 1024
@@ -28,16 +29,16 @@ const CLOSE_WAIT = 2_000
 const WAVE = { size: 500, ms: 100 }
 /** What a socket is closed with whose credential is not good, and one that is to come back, with a reason for each. */
 const FORBIDDEN = [4403, 'Forbidden'] as const
-const TRY_AGAIN = [1013, 'try again later'] as const
+const TRY_AGAIN = [COME_BACK, 'try again later'] as const
 
-export type SocketDeps = Preparing & {
-  groups: Groups
-  origins: OriginPolicy
-  admit: Authentication['admit']
-  createContext: (caller: Caller) => Context
-  /** How long a client may take nothing of what waits for it, in milliseconds. */
-  patience?: number | undefined
-}
+export type SocketDeps = Preparing &
+  Entrance & {
+    groups: Groups
+    admit: Authentication['admit']
+    createContext: (caller: Caller) => Context
+    /** How long a client may take nothing of what waits for it, in milliseconds. */
+    patience?: number | undefined
+  }
 
 /** GraphQL over WebSocket, in the graphql-transport-ws protocol, on the HTTP server's GraphQL path. */
 export type SocketServer = { close: () => Promise<void> }
@@ -48,16 +49,21 @@ export type SocketServer = { close: () => Promise<void> }
  * watched: a socket whose credential is not good, or no more, is closed with 4403. Pages of foreign origins are refused.
  */
 export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
-  const { mask, groups, origins, admit, createContext, patience } = deps
-  const sockets = new WebSocketServer({
+  const { mask, groups, admit, addressOf, createContext, patience } = deps
+  const placesOfKeys = createPlaces(MOST_OF_KEY)
+  const options = {
     noServer: true,
     maxPayload: MAX_FRAME,
     // One message after the other: what a `complete` ends is over before the next message may use its id again.
     allowSynchronousEvents: false,
-  })
+    // One that never introduced itself does not answer its close either. The types of ws do not know it yet.
+    closeTimeout: CLOSE_WAIT,
+  }
+  const sockets = new WebSocketServer(options)
   server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== GRAPHQL_PATH) return refuse(duplex, '404 Not Found')
-    if (!origins.allows(request)) return refuse(duplex, '403 Forbidden')
+    const admitted = admitUpgrade(deps, request)
+    if (typeof admitted === 'object') return refuseRaw(duplex, admitted)
+    duplex.once('close', admitted)
     sockets.handleUpgrade(request, duplex, head, socket => sockets.emit('connection', socket, request))
   })
 
@@ -76,9 +82,13 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
         const admitted = await judge(connectionParams, request)
         // What comes back is false, too: graphql-ws acknowledges nothing, and finds the socket closing already.
         if (admitted instanceof GraphQLError) return turnAway(socket, admitted)
-        const unwatch = admitted.watch(() => end(socket, FORBIDDEN))
-        socket.once('close', unwatch)
-        if (socket.readyState !== WebSocket.OPEN) unwatch()
+        // It may have gone while its credential was judged; nothing would ever let go of what it holds.
+        if (socket.readyState !== WebSocket.OPEN || !takePlace(socket, admitted.viewer)) return false
+        socket.once(
+          'close',
+          admitted.watch(() => socket.close(...FORBIDDEN)),
+        )
+        return true
       },
       onSubscribe: async (context, id, params) => {
         const { connectionParams, extra, subscriptions } = context
@@ -93,7 +103,10 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
           return await never()
         }
         const { viewer } = admitted
-        const caller = { viewer, acceptLanguage: request.headers['accept-language'] ?? null, lastEventId: null }
+        const caller = {
+          ...{ viewer, address: addressOf(request), lastEventId: null },
+          acceptLanguage: request.headers['accept-language'] ?? null,
+        }
         const operation = await prepareOperation(deps, { request, caller, params })
         if (!claim.holds()) return await never()
         if ('errors' in operation) return operation.errors
@@ -128,6 +141,15 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
     }
   }
 
+  /** Takes one of the places of a key. What the admin key is used for has to get through. */
+  function takePlace(socket: WebSocket, { actor }: Caller['viewer']): boolean {
+    if (actor === null || actor.kind === 'ROOT') return true
+    const leave = placesOfKeys.take(`${actor.kind} ${actor.id}`)
+    if (leave === null) socket.close(COME_BACK, 'the key holds as many sockets as one may')
+    else socket.once('close', leave)
+    return leave !== null
+  }
+
   return {
     close: async () => {
       // 1001 "going away", and no `complete`: a client that gets one takes the stream as finished and never comes back.
@@ -153,13 +175,9 @@ function isRefusal({ extensions }: GraphQLError): boolean {
 
 /** Closes a socket that is not let in: for good, or for now where it could not be found out whose it is. */
 function turnAway(socket: WebSocket, error: GraphQLError): false {
-  end(socket, isRefusal(error) ? FORBIDDEN : TRY_AGAIN)
-  return false
-}
-
-function end(socket: WebSocket, [code, reason]: readonly [number, string]): void {
+  const [code, reason] = isRefusal(error) ? FORBIDDEN : TRY_AGAIN
   socket.close(code, reason)
-  setTimeout(() => socket.terminate(), CLOSE_WAIT).unref()
+  return false
 }
 
 /** Whether an operation still has its id: its client may have completed it, and use the id for another by now. */
@@ -188,10 +206,4 @@ function shown(error: GraphQLError, mask: ErrorMask): GraphQLError {
 
 function tooMany(): GraphQLError {
   return codedError('TOO_MANY_SUBSCRIPTIONS', `One socket carries up to ${MOST_OPERATIONS} operations at once.`)
-}
-
-/** Node leaves a connection that asks for an upgrade to us, with its errors and with its end. */
-function refuse(duplex: Duplex, status: string): void {
-  duplex.on('error', () => {}).once('finish', () => duplex.destroy())
-  duplex.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

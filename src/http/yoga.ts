@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Caller, Context } from '../graphql/context.ts'
 import type { ErrorMask } from '../graphql/errors.ts'
 import { schema } from '../graphql/schema.ts'
@@ -12,8 +12,11 @@ import { readOwnWrites } from './own-writes.ts'
 import { malformed } from './malformed.ts'
 import type { PersistedDocuments } from './persisted.ts'
 
-/** What comes with a request: who asks, as its door has found out, and what the HTTP door wants to be told (outcome.ts). */
-type ServerContext = { caller: Caller; outcome?: Outcome; req?: IncomingMessage }
+/**
+ * What comes with a request: who asks, as its door has found out; from the HTTP door what it wants to be told (outcome.ts),
+ * and the answer, whose head tells what is left to spend.
+ */
+type ServerContext = { caller: Caller; outcome?: Outcome; req?: IncomingMessage; res?: ServerResponse }
 
 /**
  * `createContext` makes a request's context. `openSchema`: whether those without a key may look at the schema, and errors
@@ -67,8 +70,8 @@ const snapshots: Plugin<Context> = {
   },
 }
 
-function persisted(documents: PersistedDocuments): Plugin {
-  return { onParams: ({ params, setParams }) => setParams(documents.resolve(params)) }
+function persisted(documents: PersistedDocuments): Plugin<Context, ServerContext> {
+  return { onParams: ({ params, context, setParams }) => setParams(documents.resolve(params, context.caller.viewer)) }
 }
 
 /** What Yoga refuses before it executes anything has a status of its own (405 for a mutation by GET): it keeps it. */

@@ -79,6 +79,12 @@ const hostile: Case[] = [
     { query: `query (${times(10_000, i => `$v${i}: Int`)}) { __typename }`, variables: {} },
     'DOCUMENT_TOO_LONG',
   ],
+  ['a field by a name that is nearly right', { query: '{ stroies { id } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a filter by a name that is nearly right',
+    { query: FILTERED, variables: { where: { contry: 'x' } } },
+    'BAD_USER_INPUT',
+  ],
   ['first: 1000000', { query: page, variables: { n: 1_000_000 } }, 'BAD_USER_INPUT'],
   ['first: -1', { query: page, variables: { n: -1 } }, 'BAD_USER_INPUT'],
   ['first: 0', { query: page, variables: { n: 0 } }, 'BAD_USER_INPUT'],

@@ -64,6 +64,7 @@ describe.for(Object.entries(doors))('the answer to %s', ([name, ask]) => {
     for (const origin of [await own(), 'https://news.example']) {
       const { status, headers } = await ask({ origin })
       expect(headers['access-control-allow-origin'], origin).toBe(origin)
+      expect(headers['access-control-expose-headers'], origin).toBe('ratelimit, ratelimit-policy, retry-after')
       expect(headers.vary, origin).toMatch(/(^|, )origin$/)
       expect(status).toBe({ preflight: 204, 'a refused body': 415 }[name] ?? 200)
       expect(headers['access-control-allow-credentials']).toBeUndefined()

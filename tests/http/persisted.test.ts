@@ -109,8 +109,9 @@ describe('a persisted document', () => {
 describe('the store of documents', () => {
   it('forgets those that were not asked for, and keeps the others', () => {
     const documents = createPersistedDocuments()
-    const bring = (query: string) => documents.resolve({ query, extensions: persistedQuery(query) })
-    const known = (query: string) => documents.resolve({ query: '', extensions: persistedQuery(query) }).query
+    const nobody = { actor: null, scopes: [], expiresAt: null }
+    const bring = (query: string) => documents.resolve({ query, extensions: persistedQuery(query) }, nobody)
+    const known = (query: string) => documents.resolve({ query: '', extensions: persistedQuery(query) }, nobody).query
     bring('hot')
     bring('cold')
     for (let n = 0; n < 999; n++) {

@@ -105,6 +105,14 @@ describe('GraphQL over HTTP', () => {
 })
 
 describe('a client that breaks off', () => {
+  it('in the middle of its answer holds up nobody who asked the same', async () => {
+    const abort = new AbortController()
+    await fetch(await hub.listen(), { headers: { accept: 'text/html' }, signal: abort.signal })
+    abort.abort()
+    const page = await within(get('/graphql', { accept: 'text/html' }), 'the head of the page')
+    expect((await within(page.text(), 'the page')).length).toBeGreaterThan(100_000)
+  })
+
   it('in the middle of its body costs nobody else anything', async () => {
     const { port } = new URL(await hub.listen())
     const broken = request({ port, path: '/graphql', method: 'POST', headers: { 'content-length': '1000' } })

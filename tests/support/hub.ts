@@ -7,12 +7,14 @@ import { createKeyCheck } from '../../src/domain/api-key-check.ts'
 import { pepperOf } from '../../src/domain/api-key-secret.ts'
 import { createKeyUses, type KeyUses } from '../../src/domain/api-key-use.ts'
 import { createDirectory } from '../../src/domain/directory.ts'
+import { type Allowances, createRateLimits } from '../../src/domain/rate-limit.ts'
 import type { IngestRequest } from '../../src/domain/request.ts'
 import type { StoreResult } from '../../src/domain/story.ts'
 import { createContextFactory } from '../../src/graphql/context.ts'
 import { createErrorMask, withoutStatus } from '../../src/graphql/errors.ts'
 import { type Authentication, type AuthenticationDeps, createAuthentication } from '../../src/http/authentication.ts'
 import { createWebhookWords } from '../../src/graphql/webhook-words.ts'
+import { createAddressOf } from '../../src/http/address.ts'
 import { type HttpServer, openServer, type ServerDeps } from '../../src/http/server.ts'
 import { createPersistedDocuments } from '../../src/http/persisted.ts'
 import { createGraphQL, type GraphQLHandler } from '../../src/http/yoga.ts'
@@ -54,7 +56,9 @@ export type TestHub = TestDatabase & {
   /** Opens a port until the file is done; answers with the URL of the API. */
   listen: () => Promise<string>
   /** Opens another port, or the one given, which the test may close; `url` is where the server is. */
-  open: (options?: Partial<Pick<ServerDeps, 'port' | 'ready' | 'patience' | 'reader'>>) => Promise<HttpServer>
+  open: (
+    options?: Partial<Pick<ServerDeps, 'port' | 'ready' | 'patience' | 'reader' | 'sending' | 'allowedHosts'>>,
+  ) => Promise<HttpServer>
   /** How many subscriptions run. */
   streams: () => number
   /** Waits until so many run. */
@@ -65,16 +69,26 @@ export type TestHub = TestDatabase & {
   listeners: () => number
 }
 
-/** How a hub differs from the usual one: what is left out is as at a first start. `sink` takes the lines of its log. */
+/**
+ * How a hub differs from the usual one: what is left out is as at a first start. `allowances`: what may be spent within a minute;
+ * as much as one likes where left out. `sink` takes the lines of its log.
+ */
 type HubOptions = Partial<Pick<AuthenticationDeps, 'anonymousRead' | 'readToken'>> & {
+  allowances?: Allowances
+  graphiql?: boolean
   openSchema?: boolean
   pepper?: typeof PEPPER
+  persisted?: Parameters<typeof createPersistedDocuments>[0]
   sink?: DestinationStream
 }
 
-/** Gives the test file a hub of its own, on a database of its own: or on that of another, as a second instance. */
+/**
+ * Gives the test file a hub of its own, on a database of its own: or on that of another, as a second instance. It stands
+ * behind one proxy: a request with X-Forwarded-For comes from there.
+ */
 export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
-  const { anonymousRead = true, readToken = null, openSchema = true, pepper = PEPPER, sink } = options
+  const { anonymousRead = true, readToken = null, openSchema = true, graphiql = true, pepper = PEPPER, sink } = options
+  const { allowances = { KEY: null, ADDRESS: null } } = options
   const own: TestDatabase = beside ?? useDatabase()
   const closing: (() => Promise<void>)[] = []
   let yoga: GraphQLHandler
@@ -89,7 +103,8 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
   let authentication: Authentication
   const log = sink === undefined ? pino({ level: 'silent' }) : pino({ level: 'warn' }, sink)
   const mask = createErrorMask(log)
-  const documents = createPersistedDocuments()
+  const documents = createPersistedDocuments(options.persisted)
+  const addressOf = createAddressOf(1, log)
   const webhooks = { pepper: 'a-pepper-for-the-tests', allowed: onThisMachine }
 
   beforeAll(async () => {
@@ -104,8 +119,11 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
     groups = createGroups({ reader, log })
     closing.push(async () => groups.stop())
     live = createLive({ db, reader, directory })
+    const limits = createRateLimits({ db, allowances, log })
+    closing.push(limits.stop)
     createContext = createContextFactory({
       db,
+      limits,
       directory,
       live,
       ingest,
@@ -123,7 +141,7 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
       () => uses.stop(),
       async () => authentication.stop(),
     )
-    yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: true, openSchema })
+    yoga = createGraphQL({ createContext, mask, documents, reader, graphiql, openSchema })
   })
   afterAll(async () => {
     for (const close of closing.toReversed()) await close()
@@ -136,6 +154,7 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
     }
     const caller = {
       viewer: admitted.viewer,
+      address: null,
       acceptLanguage: headers['accept-language'] ?? null,
       lastEventId: headers['last-event-id'] ?? null,
     }
@@ -179,9 +198,9 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
 
   async function open(options: Parameters<TestHub['open']>[0] = {}): Promise<HttpServer> {
     const server = await openServer({
-      ...{ host: '127.0.0.1', port: 0, allowedOrigins: ['https://news.example'] },
+      ...{ host: '127.0.0.1', port: 0, allowedOrigins: ['https://news.example'], allowedHosts: ['*'] },
       ...{ yoga, mask, documents, reader: follower, groups, createContext, openSchema, ready: async () => true, log },
-      admit: authentication.admit,
+      ...{ admit: authentication.admit, addressOf },
       ...options,
     })
     let closed: Promise<void> | undefined

@@ -59,6 +59,7 @@ export function createCrowd(url: string) {
   async function connect(index: number): Promise<void> {
     subscribers[index] = await subscribe({
       url,
+      localAddress: `127.0.0.${1 + (index % 20)}`,
       operation: operations[index % operations.length]!,
       onStory: frame => take(index, frame),
       onTrouble: report,

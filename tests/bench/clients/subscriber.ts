@@ -12,6 +12,8 @@ export type Subscriber = { lost: () => boolean; close: () => Promise<void> }
 /** `onStory` gets each story's frame, `onTrouble` what should not have come. */
 export type SubscriberOptions = {
   url: string
+  /** One of this machine's own addresses: a hub lets each have a thousand sockets. */
+  localAddress: string
   operation: Operation
   onStory: (frame: Buffer) => void
   onTrouble: (what: string) => void
@@ -24,9 +26,16 @@ const CONNECT_MS = 30_000
 const HEADLINE = Buffer.from('"headline"')
 
 /** Connects, and resolves when the subscription was sent: when it is in effect, the protocol does not tell. */
-export async function subscribe({ url, operation, onStory, onTrouble }: SubscriberOptions): Promise<Subscriber> {
+export async function subscribe({
+  url,
+  localAddress,
+  operation,
+  onStory,
+  onTrouble,
+}: SubscriberOptions): Promise<Subscriber> {
   const socket = new WebSocket(url, 'graphql-transport-ws', {
     perMessageDeflate: false,
+    localAddress,
     skipUTF8Validation: true,
     handshakeTimeout: CONNECT_MS,
   })

@@ -1,0 +1,13 @@
+import type { RateLimit as Standing } from '../domain/rate-limit.ts'
+import { builder } from './builder.ts'
+
+export const RateLimit = builder.objectRef<Standing>('RateLimit').implement({
+  description:
+    'What may be asked within a minute, in points: an operation takes its cost, and 1 at least; an answer that the hub ' +
+    'has at hand takes nothing.',
+  fields: t => ({
+    limit: t.exposeInt('limit', { description: 'The points of a minute.' }),
+    remaining: t.exposeInt('remaining', { description: 'The points that are left, this operation taken.' }),
+    resetAt: t.expose('resetAt', { type: 'DateTime', description: 'When all of them are free again.' }),
+  }),
+})

@@ -1,7 +1,10 @@
 /** Stories that readers see from some instant on: not before by any way, and on every instance within a moment of it. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { startPublishing } from '../../src/domain/publishing.ts'
+import { updateArticle } from '../../src/domain/article-edit.ts'
 import { publishDue } from '../../src/domain/schedule.ts'
+import { createReaders } from '../../src/ingest/pipeline.ts'
+import { EDITOR } from '../support/actor.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Data, useHub } from '../support/hub.ts'
 
@@ -134,6 +137,23 @@ describe('a story that is scheduled as it comes in', () => {
     await pass()
     await publishDue(hub.db)
     expect((await seen(id)).article).toEqual({ headline: 'A quay opens' })
+  })
+})
+
+it('keeps the time of a story that is published while it is edited', async () => {
+  const id = await ingest(soon())
+  await pass()
+  const { find, read } = createReaders({ db: hub.db })
+  const { id: articleId, publishAt } = await hub.db.article.findFirstOrThrow()
+  const finding: typeof find = async story => {
+    await publishDue(hub.db)
+    return await find(story)
+  }
+  await updateArticle(hub.db, EDITOR, { id: articleId, headline: 'A quay opens' }, { find: finding, read })
+  const { article } = await hub.query('query ($id: ID!) { article(id: $id) { headline publishedAt edited } }', { id })
+  expect(article).toEqual({
+    ...{ headline: 'A quay opens', publishedAt: publishAt!.toISOString() },
+    edited: ['HEADLINE', 'PUBLISHED_AT'],
   })
 })
 

@@ -65,15 +65,18 @@ async function relink(tx: Tx, seen: Article, draft: StoryDraft): Promise<RelinkO
 
 /**
  * Takes the locks of whoever writes a story, and reads it under them.
- * @returns null where it was revised since it was seen, or is there no more
+ * @returns null where it was revised or published since it was seen, or is there no more
  */
-export async function lockUnchanged(tx: Tx, { id, identity, revision }: Article): Promise<Article | null> {
+export async function lockUnchanged(tx: Tx, seen: Article): Promise<Article | null> {
+  const { id, identity } = seen
   await lockOutMerges(tx)
   await lockName(tx, identity)
   // Whoever withdraws a story holds its row only.
   await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`
   const article = await tx.article.findUnique({ where: { id } })
-  return article?.revision === revision ? article : null
+  // A story that is published when its time has come bears that time, without another revision.
+  const same = article?.revision === seen.revision && isDeepStrictEqual(article.edited, seen.edited)
+  return same ? article : null
 }
 
 /** Writes what is found in a story whose text stays, and tells of it where readers see another story by it. */

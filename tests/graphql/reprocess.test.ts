@@ -93,7 +93,6 @@ describe('reading stories anew', () => {
     expect(rows).toMatchObject([
       { actorKind: 'ROOT', reason: 'Newer rules.', before: { revision: 1 }, after: { headline: story.headline } },
     ])
-    // Nothing came in with it, and what came in first is what it is read from again.
     expect(await hub.db.articleRevision.count({ where: { raw: null } })).toBe(1)
     expect(await hub.ingest({ text: arabicStory })).toMatchObject({ outcome: 'UNCHANGED' })
   })
@@ -108,6 +107,17 @@ describe('reading stories anew', () => {
     const [story] = await read()
     expect(story).toMatchObject({ headline: 'Of an editor', paragraphs, people: { nodes: [{ name: 'Ines Duarte' }] } })
     expect(await done({ ids: [id] })).toMatchObject({ changed: 0 })
+  })
+
+  it('reads a story once more that is edited while it is read', async () => {
+    await hub.ingest({ text: englishStory(1) })
+    const [{ id, headline, paragraphs }] = await read()
+    await makeOld(headline)
+    const readers = createReaders({ db: hub.db })
+    const edit = `mutation { updateArticle(input: { id: "${id}", headline: "Of an editor" }) { userErrors { code } } }`
+    const editing: typeof readers.read = async input => (await hub.query(edit), await readers.read(input))
+    expect(await done({ ids: [id] }, { ...readers, read: editing })).toMatchObject({ changed: 1, failed: 0 })
+    expect((await read())[0]).toMatchObject({ headline: 'Of an editor', paragraphs, revision: 3 })
   })
 
   it('reads a withdrawn story too, and leaves it withdrawn', async () => {

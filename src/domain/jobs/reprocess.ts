@@ -2,8 +2,8 @@
  * Reading a stored story anew: what came in last is read by the rules of today, with the edits of its editors over it. Its id,
  * its slug and its place stay, and it is another revision only where its text or its other values are others now.
  *
- * As with linking (linking/relink.ts) no lock is held while it is read, and what was read of another revision is thrown
- * away.
+ * As with linking (linking/relink.ts) no lock is held while it is read. The race: it may be revised or edited meanwhile; then
+ * it is read once more.
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { Db, Tx } from '../../db/client.ts'
@@ -38,24 +38,27 @@ export async function reprocessStory(
   order: Order,
   { find, read }: StoryReaders,
 ): Promise<RelinkOutcome> {
-  const article = await db.article.findUnique({ where: { id } })
-  if (article === null) return 'GONE'
-  const machine = await read(await readInput(db, id))
-  const before = await readStoredDraft(db, article)
-  const draft = applyEdits(machine, editsOf(article))
-  const kept = before.notices.filter(({ code }) => code === 'EDIT_KEPT')
-  const whole = { ...draft, ...(await findAll(find, draft)), notices: [...draft.notices, ...kept] }
-  return await writing(db, tx =>
-    write(tx, article, order, { before, draft: whole, contentHash: contentHashOf(machine) }),
-  )
+  for (;;) {
+    const article = await db.article.findUnique({ where: { id } })
+    if (article === null) return 'GONE'
+    const machine = await read(await readInput(db, id))
+    const before = await readStoredDraft(db, article)
+    const draft = applyEdits(machine, editsOf(article))
+    const kept = before.notices.filter(({ code }) => code === 'EDIT_KEPT')
+    const whole = { ...draft, ...(await findAll(find, draft)), notices: [...draft.notices, ...kept] }
+    const reading = { before, draft: whole, contentHash: contentHashOf(machine) }
+    const outcome = await writing(db, tx => write(tx, article, order, reading))
+    if (outcome !== null) return outcome
+  }
 }
 
 /** `contentHash`: of what came in, as it is read today. */
 type Reading = { before: UnlinkedDraft; draft: StoryDraft; contentHash: string }
 
-async function write(tx: Tx, seen: Article, { by, note }: Order, reading: Reading): Promise<RelinkOutcome> {
+/** @returns null where the story was changed since it was seen */
+async function write(tx: Tx, seen: Article, { by, note }: Order, reading: Reading): Promise<RelinkOutcome | null> {
   const existing = await lockUnchanged(tx, seen)
-  if (existing === null) return 'GONE'
+  if (existing === null) return null
   const { before, draft, contentHash } = reading
   const { id, revision } = existing
   const { tags } = await resolveNames(tx, draft)

@@ -42,6 +42,7 @@ export type Context = {
   /** Where a client that came back says it was: the `Last-Event-ID` of server-sent events. It wins over `after`. */
   lastEventId: string | null
   ingest: (request: IngestRequest, by: Actor) => Promise<StoreResult>
+  /** What reads a stored story, and finds names in it. */
   readers: StoryReaders
   /** What new keys are hashed with. */
   pepper: Pepper

@@ -11,8 +11,8 @@ const StoryEventKind = builder.enumType('StoryEventKind', {
   values: {
     INGESTED: { description: 'It came in.' },
     REVISED: { description: 'Its text or what is known of it was changed.' },
-    WITHDRAWN: { description: 'Readers may not see it any more.' },
-    RESTORED: { description: 'It was withdrawn, and readers may see it again.' },
+    WITHDRAWN: { description: 'Readers may not see it any more, or not before its time.' },
+    RESTORED: { description: 'It was withdrawn, or scheduled for later, and readers may see it again.' },
     LEFT: { description: 'It was revised, and matches the filter of this stream no more.' },
   } as const,
 })

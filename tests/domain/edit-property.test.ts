@@ -6,6 +6,7 @@ import type { Card } from '../../src/domain/card.ts'
 import { type Edits, editsOf } from '../../src/domain/edits.ts'
 import { reprocessStory } from '../../src/domain/jobs/reprocess.ts'
 import { createIngest, createReaders } from '../../src/ingest/pipeline.ts'
+import { emptyAudit } from '../support/audit.ts'
 import { EDITOR } from '../support/actor.ts'
 import { useDatabase } from '../support/database.ts'
 
@@ -41,7 +42,7 @@ it('gives what came in last, with what editors set over it, a revision and a row
   await fc.assert(
     fc.asyncProperty(values, fc.array(step, { maxLength: 8 }), async (first, steps) => {
       await own.db.article.deleteMany()
-      await own.db.auditLog.deleteMany()
+      await emptyAudit(own.db)
       const { articleId: id } = await deliver(first)
       const model = { delivered: first, edits: {} as Edits, revision: 1 }
       const shown = (): Values => ({ ...model.delivered, ...(model.edits as Partial<Values>) })

@@ -1,5 +1,6 @@
 /** Many stories with one mutation: an outcome for each, and none keeps another back. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { emptyAudit } from '../support/audit.ts'
 import { type Data, useHub } from '../support/hub.ts'
 
 const hub = useHub()
@@ -12,7 +13,7 @@ const MUTATION = `mutation ($input: IngestStoriesInput!) {
 beforeEach(async () => {
   await hub.db.article.deleteMany()
   await hub.db.idempotencyKey.deleteMany()
-  await hub.db.auditLog.deleteMany()
+  await emptyAudit(hub.db)
 })
 
 const ingest = async (stories: object[], idempotencyKey?: string): Promise<Data> =>

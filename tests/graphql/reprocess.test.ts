@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openLock } from '../../src/db/lock.ts'
 import { doJobs, type JobDeps, startJobs } from '../../src/domain/jobs/work.ts'
 import { createReaders } from '../../src/ingest/pipeline.ts'
+import { emptyAudit } from '../support/audit.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Data, useHub } from '../support/hub.ts'
 import { arabicStory, englishStory } from '../support/stories.ts'
@@ -13,7 +14,7 @@ const other = useHub(hub)
 beforeEach(async () => {
   await hub.db.article.deleteMany()
   await hub.db.job.deleteMany()
-  await hub.db.auditLog.deleteMany()
+  await emptyAudit(hub.db)
 })
 
 const JOB = `id state total done changed failed by note failures { nodes { code message article { id } } }`

@@ -4,6 +4,7 @@ import { startPublishing } from '../../src/domain/publishing.ts'
 import { updateArticle } from '../../src/domain/article-edit.ts'
 import { publishDue } from '../../src/domain/schedule.ts'
 import { createReaders } from '../../src/ingest/pipeline.ts'
+import { emptyAudit } from '../support/audit.ts'
 import { EDITOR } from '../support/actor.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Data, useHub } from '../support/hub.ts'
@@ -13,7 +14,7 @@ const other = useHub(hub)
 
 beforeEach(async () => {
   await hub.db.article.deleteMany()
-  await hub.db.auditLog.deleteMany()
+  await emptyAudit(hub.db)
 })
 
 const fields = { body: 'Text.', tags: ['harbour'], people: ['Lena Hoffmann'], countries: ['KE'], source: 'Coast Wire' }

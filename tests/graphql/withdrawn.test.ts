@@ -1,5 +1,6 @@
 /** A withdrawn story is in no list: not in that of all, nor in those of whom and what it names, nor counted anywhere. */
 import { expect, it } from 'vitest'
+import { emptyAudit } from '../support/audit.ts'
 import { type Data, useHub } from '../support/hub.ts'
 
 const hub = useHub()
@@ -95,7 +96,7 @@ it('leaves everything that is reckoned from stories, and what others say of it, 
 })
 
 it('leaves who, what, why, before and after in the audit; withdrawn again, it leaves nothing', async () => {
-  await hub.db.auditLog.deleteMany()
+  await emptyAudit(hub.db)
   const { id } = (await hub.query('{ articles(first: 1) { nodes { id } } }')).articles.nodes[0]
   const change = (name: string, more: string) =>
     hub.query(`mutation { ${name}(input: { id: "${id}" ${more} }) { userErrors { code } } }`)

@@ -10,6 +10,6 @@ export async function append(db: Db, count: number, options: Bare = {}): Promise
     INSERT INTO event_pending (id, kind, payload)
     SELECT uuidv7(), ${kind}, jsonb_build_object('card', jsonb_build_object(
       'id', uuidv7(), 'language', ${language}::text, 'revision', 1, 'status', 'PUBLISHED',
-      'headline', ${headline} || ' ' || n || repeat('.', ${padding}::int)))
+      'people', '[]'::jsonb, 'tags', '[]'::jsonb, 'headline', ${headline} || ' ' || n || repeat('.', ${padding}::int)))
     FROM generate_series(1, ${count}::int) n`
 }

@@ -1,4 +1,5 @@
 import { beforeEach } from 'vitest'
+import { emptyAudit } from './audit.ts'
 import type { Data, TestHub } from './hub.ts'
 
 export const BODY = 'Paul Okello of Kenya came as well.'
@@ -32,7 +33,7 @@ export function useDesk(hub: TestHub) {
   }
   beforeEach(async () => {
     await hub.db.article.deleteMany()
-    await hub.db.auditLog.deleteMany()
+    await emptyAudit(hub.db)
     await desk.deliver(BODY)
     desk.id = (await hub.query('{ articles(first: 1) { nodes { id } } }')).articles.nodes[0].id
   })

@@ -32,7 +32,8 @@ export type ReadLog = { reader: Reader; live: Live; waiting: () => number; error
 
 /** Appends `$1` events of kind `$2` in language `$3`. */
 export const APPEND = `INSERT INTO event_pending (id, kind, payload)
-  SELECT uuidv7(), $2, jsonb_build_object('card', jsonb_build_object('id', uuidv7(), 'language', $3::text))
+  SELECT uuidv7(), $2, jsonb_build_object('card', jsonb_build_object('id', uuidv7(), 'language', $3::text,
+           'people', '[]'::jsonb, 'tags', '[]'::jsonb))
   FROM generate_series(1, $1::int)`
 
 /** Gives the test file a log; readers are stopped after each test, also a failed one. */

@@ -28,6 +28,8 @@ export function createMerges(): Merges {
   /** By each id the whole group, in which the one that is left comes first. Who is alone in a group is not kept. */
   const known = { person: new Map<string, EntityRef[]>(), tag: new Map<string, EntityRef[]>() }
 
+  /** Whether anything was ever merged: where nothing was, every card is as it was written. */
+  let anything = false
   /** Cards as they were shown since anything was merged: a thousand filters ask for one. */
   let shown = new WeakMap<Card, Card>()
   const leading =
@@ -37,8 +39,9 @@ export function createMerges(): Merges {
   const rootOf = { person: leading('person'), tag: leading('tag') }
 
   const set: Merges['set'] = (entity, groups) => {
-    if (entity !== 'person' && entity !== 'tag') return
+    if ((entity !== 'person' && entity !== 'tag') || groups.length === 0) return
     shown = new WeakMap()
+    anything = true
     for (const group of groups) {
       for (const { id } of group) {
         if (group.length > 1) known[entity].set(id, group)
@@ -56,6 +59,7 @@ export function createMerges(): Merges {
         tag: await db.tag.findMany({ where, select, orderBy: { id: 'asc' } }),
       }
       shown = new WeakMap()
+      anything = (await db.entityMerge.findFirst({ select: { id: true } })) !== null
       for (const entity of ['person', 'tag'] as const) {
         known[entity].clear()
         const groups = Map.groupBy(merged[entity], ({ mergedInto }) => mergedInto!.id)
@@ -68,6 +72,7 @@ export function createMerges(): Merges {
     set,
     allOf: (entity, ref) => known[entity].get(ref.id) ?? [ref],
     show: card => {
+      if (!anything) return card
       const now = shown.get(card) ?? showNow(card, rootOf)
       shown.set(card, now)
       return now

@@ -27,8 +27,8 @@ describe('auditLog', () => {
     const entry = { actor, operation: 'withdrawArticle', targetType: 'Article', reason: 'A mistake.', ...status }
     const chained = { hash: expect.stringMatching(/^[0-9a-f]{64}$/), at: expect.stringMatching(/^20.*Z$/) }
     expect(nodes).toEqual([
-      { seq: 3, targetId: ids[1], ...entry, ...chained },
-      { seq: 1, targetId: ids[0], ...entry, ...chained },
+      { seq: 5, targetId: ids[1], ...entry, ...chained },
+      { seq: 3, targetId: ids[0], ...entry, ...chained },
     ])
   })
 
@@ -40,7 +40,7 @@ describe('auditLog', () => {
       seen.push(...nodes.map(({ seq }: { seq: number }) => seq))
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null
     } while (after !== null)
-    expect(seen).toEqual([4, 3, 2, 1])
+    expect(seen).toEqual([6, 5, 4, 3, 2, 1])
   })
 
   it('is narrowed down by whom, what and to what', async () => {
@@ -48,7 +48,7 @@ describe('auditLog', () => {
     const [{ actor }] = (await hub.query(ENTRIES, { first: 1 })).auditLog.nodes
     expect(await count({ actor: actor.id })).toBe(4)
     expect(await count({ actor: 'nobody' })).toBe(0)
-    expect(await count({ target: ids[0] })).toBe(2)
+    expect(await count({ target: ids[0] })).toBe(3)
     expect(await count({ target: ids[0], operation: 'restoreArticle' })).toBe(1)
     expect(await count({ target: 'a public part of a key' })).toBe(0)
   })

@@ -15,7 +15,7 @@ export type WatchDeps = {
   log: Pick<Logger, 'warn'>
 }
 
-/** A connection that was let in: by a key, with its proof, or by a token that ends then. */
+/** A connection that was let in: by a key, with its proof, or by a token; `expiresAt`: when either ends, as it was known then. */
 export type Watched = { proof: KeyProof | null; expiresAt: Date | null; onEnd: () => void }
 
 export type Watch = {
@@ -25,8 +25,9 @@ export type Watch = {
 }
 
 /**
- * Watches over those who are connected: one question for all of their keys, and none where there are none. While the
- * database cannot be asked everybody stays; their keys are asked for anew when it can.
+ * Watches over those who are connected: one question for all of their keys, and none where there are none. What is known
+ * to have expired ends without a question: an end may only come nearer, by a rotation or a revocation. While the database
+ * cannot be asked everybody else stays; their keys are asked for anew when it can.
  */
 export function createWatch({ keys, log }: WatchDeps): Watch {
   const all = new Set<Watched>()
@@ -39,8 +40,8 @@ export function createWatch({ keys, log }: WatchDeps): Watch {
   }
 
   async function look(): Promise<void> {
+    for (const watched of [...all]) if (isPast(watched.expiresAt)) end(watched)
     const connected = [...all]
-    for (const watched of connected) if (watched.proof === null && isPast(watched.expiresAt)) end(watched)
     const proofs = connected.flatMap(({ proof }) => (proof === null ? [] : [proof]))
     try {
       const ended = new Set(proofs.length === 0 ? [] : await keys.ended(proofs))

@@ -95,6 +95,20 @@ describe('the watch', () => {
     expect([ends, asked]).toEqual([['token'], []])
   })
 
+  it('ends those whose key has ended by what is known of it, also while the database is away, and asks for them no more', async () => {
+    const { state, asked, ends, connect } = setUp()
+    state.isAway = true
+    connect('short', new Date(Date.now() + 3_000))
+    connect('long', new Date(Date.now() + 60_000))
+    connect('endless')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(ends).toEqual([])
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([ends, asked.at(-1)]).toEqual([['short'], ['long', 'endless']])
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(ends).toEqual(['short'])
+  })
+
   it('is over when it is stopped', async () => {
     const { asked, watch, connect } = setUp()
     connect('a')

@@ -44,7 +44,7 @@ const bomb = gzipSync(
 )
 const query = { query: mutation }
 
-/** A status, and a code; null where there is no body to have one. */
+/** A status, and a code; null where there is no body to have one, as in the answer to HEAD. */
 const requests: [string, Sent, number, string | null][] = [
   ['urlencoded', { body: new URLSearchParams(query) }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['multipart', { body: multipart() }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
@@ -62,9 +62,9 @@ const requests: [string, Sent, number, string | null][] = [
   ['a mutation by GET', { method: 'GET', search: query }, 405, 'BAD_REQUEST'],
   ['a mutation by HEAD', { method: 'HEAD', search: query }, 405, null],
   ['a mutation in the URL of a POST', { type: json, body: '{}', search: query }, 400, 'BAD_REQUEST'],
-  ['a mutation by PUT', { method: 'PUT', type: json, body: operation }, 405, null],
-  ['a mutation by DELETE', { method: 'DELETE', type: json, body: operation }, 405, null],
-  ['a mutation by PATCH', { method: 'PATCH', type: json, body: operation }, 405, null],
+  ['a mutation by PUT', { method: 'PUT', type: json, body: operation }, 405, 'BAD_REQUEST'],
+  ['a mutation by DELETE', { method: 'DELETE', type: json, body: operation }, 405, 'BAD_REQUEST'],
+  ['a mutation by PATCH', { method: 'PATCH', type: json, body: operation }, 405, 'BAD_REQUEST'],
   [
     'a GET that says it is a POST',
     { method: 'GET', search: query, headers: { 'x-http-method-override': 'POST' } },
@@ -113,7 +113,7 @@ describe.for(['application/json', 'text/event-stream', '*/*'])('asked for as %s'
   it.each(requests)('is refused: %s', async (_, sent, status, code) => {
     const answer = await send(sent, accept)
     expect(answer.status, answer.text).toBe(status)
-    expect(answer.text).toContain(code === null ? '' : `"code":"${code}"`)
+    expect(answer.text).toMatch(code === null ? /^$/ : new RegExp(`"code":"${code}"`))
     expect(await stories()).toBe(0)
   })
 })

@@ -117,9 +117,10 @@ export async function startApp(config: Config, log: Logger): Promise<App> {
 
     const mask = createErrorMask(log)
     const openSchema = !config.production
-    const yoga = createGraphQL({ createContext, mask, documents, reader, graphiql: openSchema, openSchema })
+    const graphiql = openSchema
+    const yoga = createGraphQL({ createContext, mask, documents, reader, graphiql, openSchema })
     const ready = async () => reader.ready() && (await database.answers())
-    const doors = { yoga, mask, documents, reader, groups, admit, addressOf, createContext, openSchema }
+    const doors = { yoga, mask, documents, reader, groups, admit, addressOf, createContext, graphiql, openSchema }
     const server = await openServer({ host, port, allowedOrigins, allowedHosts, ...doors, ready, log }).catch(
       (error: unknown) => {
         throw listenError(error, config)

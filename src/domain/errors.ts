@@ -6,6 +6,7 @@ export const errorCodes = {
   BAD_USER_INPUT: 'A value is out of its range, or two values contradict each other.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP: no JSON, or no document in it.',
   UNSUPPORTED_MEDIA_TYPE: 'The body of the request is not sent as application/json.',
+  NOT_ACCEPTABLE: 'The request accepts nothing that its operation can be answered with.',
   PERSISTED_QUERY_NOT_FOUND: 'The hub does not know the document of that hash: send both.',
   PERSISTED_QUERY_MISMATCH: 'The document is not the one of the hash that came with it.',
   PERSISTED_QUERY_ONLY: 'The hub answers only documents that it was given beforehand, and this is none of them.',

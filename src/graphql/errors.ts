@@ -77,9 +77,12 @@ function rootOf(error: unknown): unknown {
   return cause
 }
 
-/** A key that is missing or may not is also told in HTTP's own words, and so is a load that is too much: balancers understand 503. */
+/**
+ * A key that is missing or may not is also told in HTTP's own words, and so are an answer in no form that its client takes,
+ * and a load that is too much: balancers understand 503.
+ */
 const status: Record<string, number> = {
-  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, PERSISTED_QUERY_ONLY: 403, RATE_LIMITED: 429 },
+  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, PERSISTED_QUERY_ONLY: 403, NOT_ACCEPTABLE: 406, RATE_LIMITED: 429 },
   ...{ SERVER_BUSY: 503, ISSUER_UNAVAILABLE: 503 },
 }
 

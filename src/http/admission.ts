@@ -3,6 +3,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { checkAccess, checkIntrospection } from '../graphql/access.ts'
 import type { Caller } from '../graphql/context.ts'
 import { checkCost, type Cost } from '../graphql/cost.ts'
+import { codedError } from '../graphql/errors.ts'
 import { checkLength, checkVariables, parseUpTo, shapeErrors } from '../graphql/document-limits.ts'
 import { schema } from '../graphql/schema.ts'
 import { createTill, type Paying } from './till.ts'
@@ -47,7 +48,10 @@ export function admission(openSchema: boolean): Plugin<Paying, { caller: Caller 
         checkAccess(asked, context.viewer)
       }
     },
-    onSubscribe: ({ args }) => void Object.assign(args, { hideSuggestions: !openSchema }),
+    // Only Yoga comes by here: it would answer with a stream of its own, that no end of a key ends and nothing bounds.
+    onSubscribe: () => {
+      throw codedError('NOT_ACCEPTABLE', 'A subscription is answered as text/event-stream, or over a WebSocket.')
+    },
     onExecute: ({ args }) => {
       Object.assign(args, { hideSuggestions: !openSchema })
       const cost = costs.get(args.contextValue)

@@ -2,6 +2,7 @@ import { sendNodeResponse } from '@whatwg-node/server'
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Caller } from '../graphql/context.ts'
+import { acceptable, notAcceptable } from './accept.ts'
 import { type Answer, readAnswer, send, sendOrConfirm, withTag } from './answer.ts'
 import type { Admitted, Authentication } from './authentication.ts'
 import { readBody, withBody } from './body.ts'
@@ -11,14 +12,15 @@ import { refusalOf, refuse } from './refusal.ts'
 import type { ResponseCache } from './response-cache.ts'
 import { answerStream, type SseDeps } from './sse.ts'
 
-export type GraphQLDeps = SseDeps & { cache: ResponseCache; admit: Authentication['admit'] }
+/** `graphiql`: whether Yoga shows its page. */
+export type GraphQLDeps = SseDeps & { cache: ResponseCache; admit: Authentication['admit']; graphiql: boolean }
 
 /** What of a request's head its answer depends on, beside method and URL: all that Yoga or a resolver looks at. */
 const HEADERS = ['host', 'accept', 'accept-language', 'content-type', 'last-event-id'] as const
 
 /**
- * Answers a GraphQL request, when it is known who asks: a query that anybody may see from memory where it is there, a
- * stream as one, everything else through GraphQL Yoga. Nothing but a query that somebody without a key asked by GET, and that had no
+ * Answers a GraphQL request, when it is known who asks, and that they can be answered: a query that anybody may see from
+ * memory where it is there, a stream as one, everything else through GraphQL Yoga. Nothing but a query that somebody without a key asked by GET, and that had no
  * error, may be kept by those who are sent it.
  * @throws the connection's error where it breaks before the body has come; what Yoga throws before it has an answer
  */
@@ -32,18 +34,20 @@ export async function answerGraphQL(
   response.setHeader('cache-control', anonymous ? 'no-store' : 'private, no-store')
   const admitted = await admit(deps, request, response)
   if (admitted === null) return
+  const { json, events, page } = acceptable(request, deps.graphiql)
+  if (!json && !events && !page) return refuse(request, response, notAcceptable)
   const body = await readBody(request, response)
   if (body === null) return
   const caller = callerOf(deps, request, admitted)
+  // Not by way of the cache: thousands who come back to their streams at once do not wait for the first one.
+  if (events && !page && (await answerStream(deps, request, response, { body, caller, watch: admitted.watch }))) return
   let own: Response | null = null
   const execute = async () => {
-    if (await answerStream(deps, request, response, { body: byGet ? null : body, caller, watch: admitted.watch }))
-      return null
     const [answered, answer] = await executeQuery(deps, request, response, { body, caller })
     if (answer === null) own = answered
     return answer?.keep && anonymous && byGet ? withTag(answer) : answer
   }
-  const shared = anonymous && (byGet || request.method === 'POST') && !wantsStream(request)
+  const shared = anonymous && (byGet || request.method === 'POST')
   const answer = await (shared ? deps.cache.get(keyOf(request, body), execute) : execute())
   // Not while it is executed: others may wait for that, and a client that is slow or gone would hold them up.
   if (own !== null) return await sendNodeResponse(own, response, request, true)
@@ -84,11 +88,6 @@ async function executeQuery(
   const answer = outcome.isShared ? await readAnswer(answered, outcome.clean) : null
   if (/^text\/html\b/.test(answered.headers.get('content-type') ?? '')) protectPage(response)
   return [answered, answer]
-}
-
-/** EventSource asks for nothing else. Thousands who come back to their streams at once do not wait for the first one. */
-function wantsStream({ headers }: IncomingMessage): boolean {
-  return /^\s*text\/event-stream\s*$/i.test(headers.accept ?? '')
 }
 
 function keyOf({ method, url, headers }: IncomingMessage, body: Buffer): string {

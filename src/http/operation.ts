@@ -2,16 +2,9 @@ import { type ExecutionArgs, getOperationAST, GraphQLError, type OperationTypeNo
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Caller } from '../graphql/context.ts'
 import { codedError, type ErrorMask } from '../graphql/errors.ts'
+import type { Params } from './params.ts'
 import type { PersistedDocuments } from './persisted.ts'
 import type { GraphQLHandler } from './yoga.ts'
-
-/** What a request asks for, as it came. */
-export type Params = {
-  query: string
-  operationName?: string | null
-  variables?: Record<string, unknown> | null
-  extensions?: Record<string, unknown> | null
-}
 
 type Enveloped = ReturnType<GraphQLHandler['getEnveloped']>
 

@@ -7,7 +7,8 @@ import type { Groups } from '../live/groups.ts'
 import type { Sink } from '../live/member.ts'
 import type { AddressOf } from './address.ts'
 import { type Admitted, badCredential } from './authentication.ts'
-import { type Params, prepareOperation, type Preparing } from './operation.ts'
+import { prepareOperation, type Preparing } from './operation.ts'
+import { type Params, paramsOf } from './params.ts'
 import type { Places } from './places.ts'
 import { refuse } from './refusal.ts'
 import { MOST_WAITING, PATIENCE_MS, waitForRoom } from './room.ts'
@@ -31,19 +32,18 @@ export type SseDeps = Preparing & {
  * its cursor as `id:`, and progress is an `id:` by itself: a client that comes back with `Last-Event-ID`, as EventSource
  * does by itself, goes on where it was.
  * The stream of a key or token ends with it: UNAUTHENTICATED, and completed.
- * @param asked the request's body, null for a GET, and who asks
- * @returns false where the request is none for a stream: Yoga answers it
+ * @param asked the request's body, and who asks
+ * @returns false where the request is none for a stream, or cannot be prepared: Yoga answers it
  */
 export async function answerStream(
   deps: SseDeps,
   request: IncomingMessage,
   response: ServerResponse,
-  { body, caller, watch }: { body: Buffer | null; caller: Caller; watch: Admitted['watch'] },
+  { body, caller, watch }: { body: Buffer; caller: Caller; watch: Admitted['watch'] },
 ): Promise<boolean> {
   const { mask, groups, addressOf, places, createContext, patience = PATIENCE_MS } = deps
-  if (!/\btext\/event-stream\b/i.test(request.headers.accept ?? '')) return false
-  const params = body === null ? paramsOfUrl(request.url ?? '') : paramsOfBody(body)
-  if (params === null) return false
+  const params = paramsOf(request, body)
+  if (params === null || !mayBeStream(deps, params, caller)) return false
   const operation = await prepareOperation(deps, { request, response, caller, params })
   if ('errors' in operation || operation.type !== OperationTypeNode.SUBSCRIPTION) return false
 
@@ -105,37 +105,14 @@ function finish(response: ServerResponse, result: object): void {
   response.end(`event: next\ndata: ${JSON.stringify(result)}\n\nevent: complete\ndata:\n\n`)
 }
 
-function paramsOfUrl(url: string): Params | null {
-  const search = new URLSearchParams(url.slice(url.indexOf('?') + 1))
-  const query = search.get('query') ?? ''
-  const variables = parseObject(search.get('variables') || '{}')
-  const extensions = parseObject(search.get('extensions') || '{}')
-  if (variables === null || extensions === null) return null
-  return { query, operationName: search.get('operationName'), variables, extensions }
-}
-
-function paramsOfBody(body: Buffer): Params | null {
-  const sent = parseObject(body.toString('utf8')) ?? {}
-  const { query = '', operationName = null, variables = null, extensions = null } = sent
-  if (typeof query !== 'string' || !(operationName === null || typeof operationName === 'string')) return null
-  if (!isObjectOrNull(variables) || !isObjectOrNull(extensions)) return null
-  return { query, operationName, variables, extensions }
-}
-
-/** A JSON object; null for everything else: Yoga tells what is wrong with it. */
-function parseObject(text: string): Record<string, unknown> | null {
+/**
+ * Whether a document could be one of a stream, which nobody writes without this word: others are not prepared twice. What
+ * is wrong with the name of one, Yoga tells.
+ */
+function mayBeStream({ documents }: SseDeps, params: Params, { viewer }: Caller): boolean {
   try {
-    const parsed: unknown = JSON.parse(text)
-    return isObject(parsed) ? parsed : null
+    return /\bsubscription\b/.test(documents.resolve(params, viewer).query)
   } catch {
-    return null
+    return false
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isObjectOrNull(value: unknown): value is Record<string, unknown> | null {
-  return value === null || isObject(value)
 }

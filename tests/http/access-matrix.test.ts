@@ -71,17 +71,19 @@ describe.each([
       POST: ({ query }) => doors.overPost({ query }, 'application/json'),
       GET: ({ query }) => doors.overGet({ query }),
       SSE: ({ query }) => doors.overEvents({ query }, 'POST'),
+      'SSE by */*': ({ query }) => doors.overEvents({ query }, 'POST', '*/*'),
     }
     const fieldsBy: Record<string, (field: RootField) => boolean> = {
       POST: ({ operation }) => operation !== OperationTypeNode.SUBSCRIPTION,
       GET: ({ operation }) => operation === OperationTypeNode.QUERY,
       SSE: () => true,
+      'SSE by */*': ({ operation }) => operation === OperationTypeNode.SUBSCRIPTION,
       WebSocket: () => true,
     }
     const verdicts = (fields: readonly RootField[], verdict: (field: RootField) => unknown) =>
       Object.fromEntries(fields.map(field => [field.coordinate, verdict(field)]))
 
-    it.each(['POST', 'GET', 'SSE', 'WebSocket'])('has the verdict of the table over %s', async door => {
+    it.each(['POST', 'GET', 'SSE', 'SSE by */*', 'WebSocket'])('has the verdict of the table over %s', async door => {
       const fields = rootFields.filter(fieldsBy[door]!)
       const table = verdicts(fields, field => expected(holder, field, anonymousRead))
       const refused = fields.filter(field => table[field.coordinate] !== 'ALLOWED')

@@ -163,15 +163,25 @@ describe('a key that is revoked', () => {
     const other = await one.key('read')
     const urls = await Promise.all([one, two].map(hub => hub.listen()))
     const socketsOf = (some: string) => Promise.all(urls.map(url => openSocket(url, { init: bearer(some) })))
-    const streamsOf = (some: string) =>
-      Promise.all(urls.map(url => openEvents(url, { query: STORIES, headers: bearer(some) })))
+    // As EventSource asks, and as curl does.
+    const ways = ['text/event-stream', '*/*'].flatMap(accept => urls.map(url => ({ url, accept })))
+    const streamsOf = (some: string, lastEventId?: string) =>
+      Promise.all(
+        ways.map(({ url, accept }) =>
+          openEvents(url, {
+            ...{ query: STORIES, headers: { ...bearer(some), accept } },
+            ...(lastEventId !== undefined && { lastEventId }),
+          }),
+        ),
+      )
     const [sockets, streams] = [await socketsOf(key), await streamsOf(key)]
     const [otherSockets, otherStreams] = [await socketsOf(other), await streamsOf(other)]
     for (const socket of [...sockets, ...otherSockets]) {
       socket.subscribe('1', STORIES)
       await eventually(() => expect(socket.of('1')).not.toEqual([]))
     }
-    for (const stream of [...streams, ...otherStreams]) expect((await stream.next()).event).toBe('next')
+    let cursor = ''
+    for (const stream of [...streams, ...otherStreams]) cursor = (await stream.next()).id!
     await endIt(key)
     const since = performance.now()
     for (const socket of sockets) {
@@ -183,9 +193,10 @@ describe('a key that is revoked', () => {
       expect([codesOf(last!.data), complete!.event]).toEqual([['UNAUTHENTICATED'], 'complete'])
     }
     expect(performance.now() - since).toBeLessThan(5_000)
+    for (const { response } of await streamsOf(key, cursor)) expect(response.status).toBe(401)
     // Those of others go on.
     for (const socket of otherSockets) expect(socket.raw.readyState).toBe(1)
-    await Promise.all([one, two].map(hub => hub.running(2)))
+    await Promise.all([one, two].map(hub => hub.running(3)))
     for (const stream of otherStreams) stream.abort()
     for (const socket of otherSockets) socket.raw.close()
     await Promise.all([one, two].map(hub => hub.running(0)))

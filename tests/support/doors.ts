@@ -43,11 +43,11 @@ export function useDoors(hub: Pick<TestHub, 'listen'>, key: () => string | null 
     return message.type === 'error' ? { errors: message.payload } : message.payload
   }
 
-  async function overEvents(operation: Operation, method: string): Promise<Data> {
+  async function overEvents(operation: Operation, method: string, accept = 'text/event-stream'): Promise<Data> {
     const { response, next, abort } = await openEvents(await hub.listen(), {
       ...operation,
       method,
-      headers: credentials(),
+      headers: { ...credentials(), accept },
     })
     if (!response.headers.get('content-type')!.startsWith('text/event-stream')) return await response.json()
     const { data } = await next()

@@ -199,7 +199,18 @@ export function useHub(beside?: TestHub, options: HubOptions = {}): TestHub {
   async function open(options: Parameters<TestHub['open']>[0] = {}): Promise<HttpServer> {
     const server = await openServer({
       ...{ host: '127.0.0.1', port: 0, allowedOrigins: ['https://news.example'], allowedHosts: ['*'] },
-      ...{ yoga, mask, documents, reader: follower, groups, createContext, openSchema, ready: async () => true, log },
+      ...{
+        yoga,
+        mask,
+        documents,
+        reader: follower,
+        groups,
+        createContext,
+        graphiql,
+        openSchema,
+        ready: async () => true,
+        log,
+      },
       ...{ admit: authentication.admit, addressOf },
       ...options,
     })

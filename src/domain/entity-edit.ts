@@ -15,6 +15,7 @@ import { lockNewEntities, lockOutMerges, takenSlugs } from './entity.ts'
 import { checkFree, type Named, naming, readNames, writeNames } from './entity-names.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
+import { checkRevision } from './expected-revision.ts'
 import { changeNames, type NameChange, namesBetween, placeOf, type StoredName } from './name-change.ts'
 import type { NameFields } from './name-edit.ts'
 import { isCanonical, type Name } from './names.ts'
@@ -53,10 +54,7 @@ export async function editEntity(
   return await writing(db, async tx => {
     await lock(tx)
     const { id, revision } = await findEdited(tx, kind, asked)
-    if (expectedRevision != null && expectedRevision !== revision) {
-      const message = `The ${kind} is at revision ${revision}, not ${expectedRevision}.`
-      throw new RawiError('STALE_REVISION', message, { field: 'expectedRevision', revision })
-    }
+    checkRevision(kind, revision, expectedRevision)
     const changed = await change(tx, kind, id, changes)
     if (changed === null) return id
     await tx.$executeRaw`UPDATE ${Prisma.raw(kind)} SET revision = revision + 1 WHERE id = ${id}::uuid`

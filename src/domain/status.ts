@@ -6,6 +6,7 @@ import { snapshotOf, visibleAt } from './article-write.ts'
 import type { Card } from './card.ts'
 import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
+import { checkRevision } from './expected-revision.ts'
 import type { Withdrawal } from './standing.ts'
 
 /** `expectedRevision`: the revision that the editor saw; null takes any. */
@@ -26,9 +27,8 @@ export async function lockArticle(tx: Tx, seen: SeenArticle): Promise<Article> {
  */
 export function checkSeen(article: Article | null, { expectedRevision }: SeenArticle): Article {
   if (article === null) throw new RawiError('NOT_FOUND', 'There is no such story.', { field: 'id' })
-  if (expectedRevision == null || expectedRevision === article.revision) return article
-  const message = `The story is at revision ${article.revision}, not ${expectedRevision}.`
-  throw new RawiError('STALE_REVISION', message, { field: 'expectedRevision', revision: article.revision })
+  checkRevision('story', article.revision, expectedRevision)
+  return article
 }
 
 /**

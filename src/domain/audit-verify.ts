@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Db } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
 
 /** A place in the chain: the number of a row, 0 before the first, and its hash in hexadecimal. */
 export type AuditMark = { seq: bigint; hash: string }
@@ -67,18 +68,27 @@ function digest(...parts: (string | Buffer)[]): Buffer {
 }
 
 /**
+ * A row of `audit_log l` as the text that goes into its hash, as the function audit_row of the migration gives it. That
+ * function is not asked: whoever owns the tables may have put another in its place, or another to_jsonb before the one of
+ * Postgres, and so all that is called here is named with its schema. A column of the name `l` would be taken for the row
+ * where that were written as `l` alone.
+ */
+const ROW = Prisma.sql`(pg_catalog.to_jsonb(l.*) OPERATOR(pg_catalog.-) 'hash'::text OPERATOR(pg_catalog.||)
+  pg_catalog.jsonb_build_object('at', pg_catalog.to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))::text`
+
+/**
  * The next rows. The first page also holds what has a number below the first. `disguised` are three values that nobody
- * wrote and that audit_row writes as it writes others: JSON's null as none, and a year before Christ as the one after.
+ * wrote and that stand in the text of a row as others do: JSON's null as none, and a year before Christ as the one after.
  */
 async function readPage(db: Pick<Db, '$queryRaw'>, after: bigint, limit: number): Promise<Page> {
   const from = after === 0n ? null : after
   type Read = { [K in keyof Row]: Row[K] | null } & { head_seq: bigint | null; head_hash: string | null }
   const read = await db.$queryRaw<Read[]>`
-    SELECT h.seq AS head_seq, encode(h.hash, 'hex') AS head_hash, r.*
+    SELECT h.seq AS head_seq, pg_catalog.encode(h.hash, 'hex') AS head_hash, r.*
     FROM (VALUES (1)) AS always LEFT JOIN audit_head h ON true LEFT JOIN LATERAL (
-      SELECT seq, audit_row(l) AS text, encode(hash, 'hex') AS hash,
-        jsonb_typeof(before) IS NOT DISTINCT FROM 'null' OR jsonb_typeof(after) IS NOT DISTINCT FROM 'null'
-          OR at < '0001-01-01T00:00:00Z' AS disguised
+      SELECT seq, ${ROW} AS text, pg_catalog.encode(hash, 'hex') AS hash,
+        pg_catalog.jsonb_typeof(before) IS NOT DISTINCT FROM 'null'
+          OR pg_catalog.jsonb_typeof(after) IS NOT DISTINCT FROM 'null' OR at < '0001-01-01T00:00:00Z' AS disguised
       FROM audit_log l WHERE ${from}::bigint IS NULL OR seq > ${from}::bigint ORDER BY seq LIMIT ${limit}
     ) r ON true ORDER BY r.seq`
   const [first] = read

@@ -178,6 +178,33 @@ describe('the chain of the audit', () => {
     expect((await verifyAudit(own.db, head)).broken).toBeNull()
   })
 
+  /** What every row was, kept by whoever tampers, so that their own code can say it. */
+  const copy = `CREATE TABLE copy AS SELECT l.seq, to_jsonb(l) AS entry, audit_row(l) AS text FROM audit_log l`
+  it.each<[string, string, number]>([
+    [
+      'the function that the trigger writes rows by',
+      `CREATE OR REPLACE FUNCTION audit_row(entry audit_log) RETURNS text LANGUAGE sql STABLE AS
+        'SELECT text FROM copy WHERE seq = entry.seq'`,
+      9,
+    ],
+    [
+      'a function that comes before the one of Postgres',
+      `CREATE FUNCTION to_jsonb(entry audit_log) RETURNS jsonb LANGUAGE sql STABLE AS
+        'SELECT copy.entry FROM copy WHERE seq = entry.seq'`,
+      9,
+    ],
+    [
+      'a column by the name that the table has in the question',
+      `ALTER TABLE audit_log ADD COLUMN l jsonb${THEN}UPDATE audit_log SET l = entry FROM copy WHERE copy.seq = audit_log.seq`,
+      1,
+    ],
+  ])('is not judged by what its owner puts into the database: %s', async (_, disguise, seq) => {
+    const change = `UPDATE audit_log SET actor_name = 'Somebody else' WHERE seq = 9`
+    const seen = await tamperedWith([copy, disguise, change].join(THEN), tx => verifyAudit(tx, head, PAGE))
+    expect(seen.broken).toEqual({ seq: BigInt(seq), fault: 'CHANGED' })
+    expect((await verifyAudit(own.db, head)).broken).toBeNull()
+  })
+
   it.each([
     `UPDATE audit_log SET actor_name = 'Nobody' WHERE seq = 3`,
     `DELETE FROM audit_log WHERE seq = ${ROWS}`,

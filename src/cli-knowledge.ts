@@ -1,6 +1,7 @@
 /** `rawi knowledge`: people whom the hub is told of beforehand, and what that changes in its stories. */
 import { progress } from '@clack/prompts'
 import { type Command, Option } from 'commander'
+import { cliActor } from './cli-actor.ts'
 import { loadConfig } from './config.ts'
 import type { Database } from './domain/database.ts'
 import { RawiError } from './domain/errors.ts'
@@ -44,7 +45,7 @@ export function addKnowledgeCommands(rawi: Command, withDatabase: WithDatabase):
 async function importFile({ db }: Database, path: string, format: KnowledgeFormat | undefined): Promise<void> {
   const told = startTelling('people')
   try {
-    const { people, lines, changed, bad, leftOut } = await importKnowledge(db, path, {
+    const { people, lines, changed, bad, leftOut } = await importKnowledge(db, cliActor(), path, {
       format,
       onStart: ({ name }, before, size) => {
         if (before.position > 0) told.say(`Goes on behind line ${before.lines} of ${name}.`)

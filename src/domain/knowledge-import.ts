@@ -3,6 +3,8 @@
  * was killed goes on behind its last batch, and nothing is written twice.
  */
 import type { Db } from '../db/client.ts'
+import type { Actor } from './actor.ts'
+import { audit } from './audit.ts'
 import { RawiError } from './errors.ts'
 import type { KnownPersonDraft } from './known-draft.ts'
 import { writeKnownPeople } from './known-person.ts'
@@ -52,11 +54,23 @@ export async function importBatch(
   })
 }
 
-/** The file is read to its end; if it brought anything new, stories are to be linked anew. */
-export async function finishImport(db: Db, { id }: ImportFile): Promise<void> {
+/**
+ * The file is read to its end; if it brought anything new, stories are to be linked anew. The audit has one row for a file,
+ * however often its import was stopped: two imports of one file at once may both come to its end, and the first one counts.
+ * @param by who reads it
+ */
+export async function finishImport(db: Db, by: Actor, { id }: ImportFile): Promise<void> {
   await writing(db, async tx => {
-    const { changed } = await tx.knowledgeImport.update({ where: { file: id }, data: { finishedAt: new Date() } })
-    if (changed > 0n) await raiseLinking(tx)
+    const [finished] = await tx.knowledgeImport.updateManyAndReturn({
+      where: { file: id, finishedAt: null },
+      data: { finishedAt: new Date() },
+    })
+    if (finished === undefined) return
+    const { name, format } = finished
+    const { lines, people, changed, bad } = progressOf(finished)
+    const after = { name, format, lines, people, changed, bad }
+    await audit(tx, by, { operation: 'importKnowledge', target: { type: 'KnowledgeImport', id }, before: null, after })
+    if (changed > 0) await raiseLinking(tx)
   })
 }
 

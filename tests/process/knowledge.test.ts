@@ -1,4 +1,5 @@
 /** `rawi knowledge` as it is run: by itself, beside a server, and killed on its way. */
+import { userInfo } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cloneTemplate, dropDatabase } from '../support/database.ts'
 import { useDirectories } from '../support/directory.ts'
@@ -50,6 +51,9 @@ describe('rawi knowledge', () => {
     const again = await rawi(['knowledge', 'relink'], { env })
     expect(again).toEqual({ code: 0, out: 'All stories are linked with what is known now.\n', err: '' })
     expect(await ask('SELECT text FROM mention WHERE person_id IS NOT NULL')).toEqual([{ text: 'Zorvan Kelithar' }])
+    const rows = await ask('SELECT actor_kind, actor_id, operation FROM audit_log ORDER BY seq')
+    const by = { actor_kind: 'CLI', actor_id: userInfo().username }
+    expect(rows).toEqual(['ingestStory', 'importKnowledge'].map(operation => ({ ...by, operation })))
   })
 
   it('has a server link its stories anew after its next start', async () => {

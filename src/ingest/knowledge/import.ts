@@ -1,5 +1,6 @@
 /** Importing a file of people: read, in batches, into the reference data. */
 import type { Db } from '../../db/client.ts'
+import type { Actor } from '../../domain/actor.ts'
 import type { KnownPersonDraft } from '../../domain/known-draft.ts'
 import {
   beginImport,
@@ -28,11 +29,13 @@ export type ImportResult = ImportProgress & { leftOut: number }
 
 /**
  * Imports a file of people, or what is left of it.
+ * @param by who reads it, for the audit
  * @param format to read it as; by its content and its name if left out
  * @throws RawiError KNOWLEDGE_UNREADABLE, KNOWLEDGE_BUSY; what was read before that stays written
  */
 export async function importKnowledge(
   db: Db,
+  by: Actor,
   path: string,
   { format: given, ...listener }: ImportListener & { format?: KnowledgeFormat | undefined },
 ): Promise<ImportResult> {
@@ -60,6 +63,6 @@ export async function importKnowledge(
     if (people.length >= BATCH.people || read.position - progress.position >= BATCH.bytes) await write()
   }
   if (read.position > progress.position) await write()
-  await finishImport(db, file)
+  await finishImport(db, by, file)
   return { ...progress, leftOut }
 }

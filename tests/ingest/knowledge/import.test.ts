@@ -3,6 +3,8 @@ import { truncate } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { importKnowledge, type ImportListener } from '../../../src/ingest/knowledge/import.ts'
 import type { BadRecord } from '../../../src/ingest/knowledge/reader.ts'
+import { EDITOR } from '../../support/actor.ts'
+import { emptyAudit } from '../../support/audit.ts'
 import { useDatabase } from '../../support/database.ts'
 import { useDirectories } from '../../support/directory.ts'
 import { draftOf, store } from '../../support/drafts.ts'
@@ -15,13 +17,15 @@ beforeEach(async () => {
   directory = await makeDirectory()
   await own.db.knowledgeImport.deleteMany()
   await own.db.knownPerson.deleteMany({ where: { source: { not: 'rawi' } } })
+  await emptyAudit(own.db)
 })
 
 type Given = Partial<ImportListener> & { format?: 'wikidata' | 'popolo' | 'csv' }
 const quiet = { onStart: () => {}, onBad: () => {}, onBatch: () => {} }
 const file = (name: string, text: string) => writePeople(directory, name, text)
-const read = (path: string, given: Given = {}) => importKnowledge(own.db, path, { ...quiet, ...given })
+const read = (path: string, given: Given = {}) => importKnowledge(own.db, EDITOR, path, { ...quiet, ...given })
 const isDone = ({ status }: PromiseSettledResult<unknown>) => status === 'fulfilled'
+const audited = () => own.db.auditLog.findMany({ orderBy: { seq: 'asc' } })
 const version = async () => (await own.db.linking.findUniqueOrThrow({ where: { one: true } })).version
 
 /** 2,500 people: three batches. */
@@ -59,6 +63,10 @@ describe('a file of people', () => {
       ])
       expect(batches.at(-1)).toBe(2_500)
       expect(await stored()).toEqual([2_500, 5_000])
+      const after = { name, format: 'csv', lines: 2_501, people: 2_500, changed: 2_500, bad: 0 }
+      expect(await audited()).toMatchObject([
+        { operation: 'importKnowledge', targetType: 'KnowledgeImport', actorId: EDITOR.id, before: null, after },
+      ])
     },
   )
 
@@ -70,6 +78,7 @@ describe('a file of people', () => {
     expect([first.changed, again.people, again.changed]).toEqual([2_500, 2_500, 0])
     expect(await stored()).toEqual([2_500, 5_000])
     expect(await version()).toBe(known)
+    expect((await audited()).map(({ after }) => (after as { changed: number }).changed)).toEqual([2_500, 0])
   })
 
   it('changes nobody who holds offices when it is read again', async () => {

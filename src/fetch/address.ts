@@ -15,6 +15,9 @@ const carriers = [
   { net: ipaddr.IPv6.parse('2002::'), length: 16, begin: 2 },
 ]
 
+/** Nothing, and this machine: they look like carriers, and are themselves. */
+const themselves = [ipaddr.IPv6.parse('::'), ipaddr.IPv6.parse('::1')]
+
 /** What the registry of IPv6 has given out as global unicast so far; no other address leads anywhere. */
 const globalUnicast = ipaddr.IPv6.parse('2000::')
 
@@ -31,8 +34,14 @@ export function isPublic(address: string): boolean {
 /** An address as such: what an IPv6 address carries, where it carries one of IPv4. */
 export function plainOf(address: string): Address {
   const parsed = ipaddr.parse(address)
-  // `::` and `::1` look like carriers, and are themselves: nothing, and this machine.
-  if (parsed instanceof ipaddr.IPv4 || ['unspecified', 'loopback'].includes(parsed.range())) return parsed
+  if (parsed instanceof ipaddr.IPv4 || themselves.some(address => address.match(parsed, 128))) return parsed
   const carrier = carriers.find(({ net, length }) => parsed.match(net, length))
   return carrier === undefined ? parsed : new ipaddr.IPv4(parsed.toByteArray().slice(carrier.begin, carrier.begin + 4))
+}
+
+/** Whether every address of a net is taken for the one of IPv4 that it carries, so that none is ever in this net itself. */
+export function isCarrying(net: Address, length: number): boolean {
+  if (net instanceof ipaddr.IPv4) return false
+  if (themselves.some(address => address.match(net, length))) return false
+  return carriers.some(carrier => length >= carrier.length && net.match(carrier.net, carrier.length))
 }

@@ -1,6 +1,6 @@
 /** Where the hub may go beside the public net: what its operator allows. */
 import ipaddr from 'ipaddr.js'
-import { plainOf } from './address.ts'
+import { isCarrying, plainOf } from './address.ts'
 
 type Net = { net: ReturnType<typeof ipaddr.parse>; length: number }
 
@@ -13,13 +13,17 @@ export type Allowed = { hosts: ReadonlySet<string>; nets: readonly Net[]; ports:
 /** The ports of http and https. */
 const PORTS = [80, 443]
 
+/** Names of hosts as a URL has them: labels of DNS, also those with an underscore that only inner nets have. */
+const NAME = /^([a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?$/
+
 /** The public net, and nothing else. */
 export const publicOnly: Allowed = { hosts: new Set(), nets: [], ports: new Set(PORTS) }
 
 /**
  * Reads what is allowed beside the public net, with commas between: `receiver.internal:8080` or `[fd00::7]:8080`, a host with
  * its port; `10.0.0.0/8`, a net; `:8080`, a port of every host.
- * @returns null where a part is none of these
+ * @returns null where a part is none of these, or is one that nothing can ever match, which its operator takes for allowed:
+ *   `*:80`, the port 0, a net of IPv6 addresses that carry those of IPv4, for they are held against nets of IPv4
  */
 export function parseAllowed(text: string): Allowed | null {
   const [hosts, ports] = [new Set<string>(), new Set(PORTS)]
@@ -27,16 +31,21 @@ export function parseAllowed(text: string): Allowed | null {
   for (const part of text.split(',').map(each => each.trim())) {
     if (ipaddr.isValidCIDR(part)) {
       const [net, length] = ipaddr.parseCIDR(part)
+      if (isCarrying(net, length)) return null
       nets.push({ net, length })
       continue
     }
     const [, host, port] = /^([^/?#@\s]*):(\d{1,5})$/.exec(part) ?? []
     const url = URL.parse(`http://${host === '' ? 'any' : host}:${port}`)
-    if (host === undefined || url === null) return null
+    if (host === undefined || url === null || portOf(url) === 0 || !isHost(url.hostname)) return null
     if (host === '') ports.add(portOf(url))
     else hosts.add(`${url.hostname}:${portOf(url)}`)
   }
   return { hosts, nets, ports }
+}
+
+function isHost(hostname: string): boolean {
+  return hostname.startsWith('[') || NAME.test(hostname)
 }
 
 /** The port that a URL of http or https leads to. */

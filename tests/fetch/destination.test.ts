@@ -80,12 +80,14 @@ describe('a URL', () => {
   })
 
   it('that the operator allows is allowed, and none beside it', () => {
-    const allow = 'receiver.internal:8080, 127.0.0.1:9000,[fd00::7]:8080, 10.1.0.0/16, fd12::/16, :8443, ::1/128'
+    const allow =
+      'receiver.internal:8080, 127.0.0.1:9000,[fd00::7]:8080, 10.1.0.0/16, fd12::/16, :8443, ::/96, a_b.c-d.:81'
     for (const url of [
       ...['http://receiver.internal:8080/a', 'http://127.0.0.1:9000/', 'http://0x7f.1:9000/', 'http://[fd00::7]:8080/'],
       ...[
         'https://news.example:8443/',
         'http://10.1.2.3:8443/',
+        'http://A_b.c-d.:81/',
         'http://[::1]/',
         'http://10.1.2.3/',
         'https://[::ffff:10.1.2.3]/',
@@ -102,12 +104,14 @@ describe('a URL', () => {
     }
   })
 
-  it.each(['receiver.internal', '', ':', '10.0.0.0/33', 'http://a:80', 'a:80,', 'a:99999', 'a/b:80', 'u@a:80'])(
-    '%j is nothing that an operator can allow',
-    text => {
-      expect(parseAllowed(text)).toBeNull()
-    },
-  )
+  it.each([
+    ...['receiver.internal', '', ':', '10.0.0.0/33', 'http://a:80', 'a:80,', 'a:99999', 'a/b:80', 'u@a:80'],
+    // No URL leads to these, and no address is in these nets, for what an IPv6 address carries is judged instead.
+    ...['*:80', '*.internal:80', 'a..b:80', '.a:80', '!:80', ':0', 'a:0', '127.0.0.1:0'],
+    ...['::ffff:10.0.0.0/104', '::ffff:0:0/96', '::10.0.0.0/104', '64:ff9b::/96', '2002:a00::/24'],
+  ])('%j is nothing that an operator can allow', text => {
+    expect(parseAllowed(text)).toBeNull()
+  })
 })
 
 describe('a name', () => {

@@ -41,13 +41,16 @@ describe('an error in a document', () => {
     expect(await codes(query, variables)).toEqual(['BAD_USER_INPUT'])
   })
 
-  it.each(['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00', '2024-02-30T25:00:00Z'])(
-    'refuses the instant %s, which the calendar does not hold',
-    async at => {
-      const query = 'query ($at: DateTime) { articles(where: { publishedAt: { gt: $at } }) { nodes { id } } }'
-      expect(await codes(query, { at })).toEqual(['BAD_USER_INPUT'])
-    },
-  )
+  it.each([
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+14:00',
+    '9999-12-31T23:59:59-14:00',
+    '2024-02-30T25:00:00Z',
+    '2024-02-30T10:00:00Z',
+  ])('refuses the instant %s, which the calendar does not hold', async at => {
+    const query = 'query ($at: DateTime) { articles(where: { publishedAt: { gt: $at } }) { nodes { id } } }'
+    expect(await codes(query, { at })).toEqual(['BAD_USER_INPUT'])
+  })
 
   it.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'])('takes the instant %s', async at => {
     const query = 'query ($at: DateTime) { articles(where: { publishedAt: { gte: $at } }) { nodes { id } } }'

@@ -248,4 +248,14 @@ describe('a job', () => {
     expect([job, userErrors]).toEqual([null, [{ code, field: ['input', 'ids'] }]])
     expect([await hub.db.job.count(), await hub.db.auditLog.count({ where: { targetType: 'Job' } })]).toEqual([0, 0])
   })
+
+  it('shows no job, and not that there is one, to those who may not edit', async () => {
+    const { job } = await order({ where: {} })
+    const asked = 'query ($id: ID!) { node(id: $id) { __typename id } nodes(ids: [$id]) { id } }'
+    for (const key of [null, await hub.key('read'), await hub.key('ingest', 'read')]) {
+      expect(await hub.ask(asked, { id: job.id }, key)).toMatchObject({ data: { node: null, nodes: [null] } })
+    }
+    const { data } = await hub.ask(asked, { id: job.id }, await hub.key('edit'))
+    expect(data).toEqual({ node: { __typename: 'Job', id: job.id }, nodes: [{ id: job.id }] })
+  })
 })

@@ -1,10 +1,11 @@
 /** `rawi keys`: API keys from the command line, which needs none itself: whoever has the database has the hub. */
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { cliActor } from './cli-actor.ts'
 import { loadConfig } from './config.ts'
 import { type Scope, scopes as allScopes } from './domain/actor.ts'
 import { type ApiKey, createApiKey, type KeyPlace, listApiKeys, revokeApiKey, rotateApiKey } from './domain/api-key.ts'
 import type { Database } from './domain/database.ts'
+import { isDay } from './domain/day.ts'
 import { RawiError } from './domain/errors.ts'
 import { readPepper } from './load-pepper.ts'
 import { print, printError } from './output.ts'
@@ -27,7 +28,11 @@ export function addKeyCommands(rawi: Command, withDatabase: WithDatabase): void 
     .description('make a key, and print it on standard output: it is shown this once, and kept nowhere')
     .argument('<name>', 'whose it is, or what it is for')
     .requiredOption('--scopes <list>', `what it may do, with commas between: ${allScopes.join(', ')}`, readScopes)
-    .option('--expires <date>', 'when it ends: 2027-01-31, or an instant such as 2027-01-31T18:00:00Z', readDate)
+    .addOption(
+      new Option('--expires <date>', 'when it ends: 2027-01-31, or an instant such as 2027-01-31T18:00:00Z')
+        .argParser(readDate)
+        .conflicts('days'),
+    )
     .option('--days <n>', 'the same, as a number of days from now', readNumber)
     .action((name: string, { scopes, expires, days }: CreateOptions) =>
       run(async ({ db }) => {
@@ -116,7 +121,8 @@ function readScopes(list: string): Scope[] {
 
 function readDate(text: string): Date {
   const date = new Date(text)
-  if (/^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(text) && !Number.isNaN(date.getTime())) return date
+  const isWritten = /^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(text) && isDay(text.slice(0, 10))
+  if (isWritten && !Number.isNaN(date.getTime())) return date
   throw new InvalidArgumentError('A date is 2027-01-31, an instant 2027-01-31T18:00:00Z.')
 }
 

@@ -36,3 +36,9 @@ export function endOfDay(day: string): Date {
 export function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10)
 }
+
+/** Whether the calendar has a day, YYYY-MM-DD: JavaScript takes 30 February for 1 March. */
+export function isDay(text: string): boolean {
+  const start = startOfDay(text)
+  return !Number.isNaN(start.getTime()) && dayOf(start) === text
+}

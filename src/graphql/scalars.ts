@@ -1,12 +1,13 @@
 import { GraphQLError } from 'graphql'
-import { dayOf, startOfDay } from '../domain/day.ts'
+import { isDay, startOfDay } from '../domain/day.ts'
 import { builder } from './builder.ts'
 
 builder.scalarType('DateTime', {
   description: 'An instant in ISO 8601, in UTC, with milliseconds: 2024-04-22T00:00:00.000Z',
   serialize: value => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue: value => {
-    const instant = typeof value === 'string' && ISO_8601.test(value) ? new Date(value) : null
+    const isWritten = typeof value === 'string' && ISO_8601.test(value) && isDay(value.slice(0, 10))
+    const instant = isWritten ? new Date(value) : null
     if (instant !== null && isInCalendar(instant)) return instant
     throw badInput('a DateTime is an ISO 8601 instant with a zone, such as 2024-04-22T10:00:00Z')
   },
@@ -27,16 +28,11 @@ builder.scalarType('Date', {
   description: 'A day of the calendar, in UTC: 2024-04-22',
   serialize: String,
   parseValue: value => {
-    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)) return value
+    const isWritten = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)
+    if (isWritten && isInCalendar(startOfDay(value))) return value
     throw badInput('a Date is a day of the years 0001 to 9999, such as 2024-04-22')
   },
 })
-
-/** JavaScript takes 30 February for 1 March. */
-function isDay(text: string): boolean {
-  const start = startOfDay(text)
-  return !Number.isNaN(start.getTime()) && isInCalendar(start) && dayOf(start) === text
-}
 
 builder.scalarType('URL', {
   description: 'An absolute http or https address.',

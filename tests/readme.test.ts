@@ -11,7 +11,8 @@ import { ingestSamples } from '../src/ingest/samples.ts'
 import { useHub } from './support/hub.ts'
 
 const hub = useHub()
-const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+const read = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8')
+const readme = read('README.md')
 const blocks = (language: string) =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(match => match[1]!)
 const operations = blocks('graphql')
@@ -78,5 +79,14 @@ describe('the README', () => {
 
   it('lists every variable of the configuration, and no other', () => {
     expect(firstColumn('Configuration').sort()).toEqual(variableNames.toSorted())
+  })
+})
+
+describe('docker-compose.yml', () => {
+  it('gives the hub every variable of the configuration but those that the image sets', () => {
+    const [compose, image] = ['docker-compose.yml', 'Dockerfile'].map(read)
+    const given = [...compose!.split('  hub:\n')[1]!.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name!)
+    const set = [.../^ENV (.*)$/m.exec(image!)![1]!.matchAll(/([A-Z_]+)=/g)].map(([, name]) => name!)
+    expect([...given, ...set].sort()).toEqual(variableNames.toSorted())
   })
 })

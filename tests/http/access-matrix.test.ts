@@ -1,6 +1,6 @@
 /**
- * Every field at the root of the schema, by every door, for every kind of key: the verdict is the one of the table of rules.
- * The documents are made from the schema, so that what is new is judged here before anybody thinks of it.
+ * Every field at the root of the schema, and every one below that is guarded better than what leads to it, by every door, for
+ * every kind of key: the verdict is the one of the table of rules. The documents are made from the schema, so that what is new is judged here before anybody thinks of it.
  */
 import { OperationTypeNode, parse, validate } from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -9,13 +9,15 @@ import { revokeApiKey } from '../../src/domain/api-key.ts'
 import { rules } from '../../src/graphql/access.ts'
 import { schema } from '../../src/graphql/schema.ts'
 import { EDITOR } from '../support/actor.ts'
-import { type RootField, rootFields } from '../support/documents.ts'
+import { type AskedField, rootFields } from '../support/documents.ts'
 import { useDoors } from '../support/doors.ts'
 import { eventually } from '../support/eventually.ts'
+import { guardedFields } from '../support/guarded.ts'
 import { type Data, useHub } from '../support/hub.ts'
 import { useSockets } from '../support/sockets.ts'
 import { englishStory } from '../support/stories.ts'
 
+const asked = [...rootFields, ...guardedFields]
 const open = useHub()
 const closed = useHub(open, { anonymousRead: false })
 const openSocket = useSockets()
@@ -40,12 +42,11 @@ beforeAll(async () => {
   await revokeApiKey(open.db, EDITOR, keys.revoked.split('_')[1]!)
 })
 
-function expected(holder: Holder, { coordinate }: RootField, anonymousRead: boolean): string {
-  const held = holders[holder]
+function expected(holder: Holder, { needs }: AskedField, anonymousRead: boolean): string {
+  const held: readonly string[] | null = holders[holder]
   if (held === null) return 'UNAUTHENTICATED'
-  const needed = rules.get(coordinate)!
-  if (needed === 'anyone' || (anonymousRead && needed === 'read')) return 'ALLOWED'
-  if ((held as readonly string[]).includes(needed)) return 'ALLOWED'
+  const has = (needed: string) => needed === 'anyone' || (anonymousRead && needed === 'read') || held.includes(needed)
+  if (needs.every(coordinate => has(rules.get(coordinate)!))) return 'ALLOWED'
   return holder === 'none' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
 }
 
@@ -67,28 +68,28 @@ describe.each([
 ] as const)('a hub that is %s', (_, hub, anonymousRead) => {
   describe.each(Object.keys(holders) as Holder[])('for the holder of a key: %s', holder => {
     const doors = useDoors(hub, () => keys[holder] ?? null)
-    const byDoor: Record<string, (field: RootField) => Promise<Data>> = {
+    const byDoor: Record<string, (field: AskedField) => Promise<Data>> = {
       POST: ({ query }) => doors.overPost({ query }, 'application/json'),
       GET: ({ query }) => doors.overGet({ query }),
       SSE: ({ query }) => doors.overEvents({ query }, 'POST'),
       'SSE by */*': ({ query }) => doors.overEvents({ query }, 'POST', '*/*'),
     }
-    const fieldsBy: Record<string, (field: RootField) => boolean> = {
+    const fieldsBy: Record<string, (field: AskedField) => boolean> = {
       POST: ({ operation }) => operation !== OperationTypeNode.SUBSCRIPTION,
       GET: ({ operation }) => operation === OperationTypeNode.QUERY,
       SSE: () => true,
       'SSE by */*': ({ operation }) => operation === OperationTypeNode.SUBSCRIPTION,
       WebSocket: () => true,
     }
-    const verdicts = (fields: readonly RootField[], verdict: (field: RootField) => unknown) =>
+    const verdicts = (fields: readonly AskedField[], verdict: (field: AskedField) => unknown) =>
       Object.fromEntries(fields.map(field => [field.coordinate, verdict(field)]))
 
     it.each(['POST', 'GET', 'SSE', 'SSE by */*', 'WebSocket'])('has the verdict of the table over %s', async door => {
-      const fields = rootFields.filter(fieldsBy[door]!)
+      const fields = asked.filter(fieldsBy[door]!)
       const table = verdicts(fields, field => expected(holder, field, anonymousRead))
       const refused = fields.filter(field => table[field.coordinate] !== 'ALLOWED')
       const allowed = fields.filter(field => table[field.coordinate] === 'ALLOWED')
-      const ask = door === 'WebSocket' ? overOneSocket : (asked: RootField[]) => Promise.all(asked.map(byDoor[door]!))
+      const ask = door === 'WebSocket' ? overOneSocket : (some: AskedField[]) => Promise.all(some.map(byDoor[door]!))
 
       open.statements.length = 0
       const found = new Map<string, string>()
@@ -99,7 +100,7 @@ describe.each([
     })
 
     /** All at once over one socket; a key that is not let in is told so by its close. */
-    async function overOneSocket(fields: readonly RootField[]): Promise<Data[]> {
+    async function overOneSocket(fields: readonly AskedField[]): Promise<Data[]> {
       const key = keys[holder]
       const socket = await openSocket(await hub.listen(), { init: false })
       socket.send({ type: 'connection_init', payload: key === undefined ? {} : { authorization: `Bearer ${key}` } })
@@ -124,7 +125,13 @@ describe.each([
   })
 })
 
-it('asks for every field at the root, by a document that is valid', () => {
+it('asks for every field at the root, and for those that are guarded below it, by documents that are valid', () => {
   expect(rootFields.length).toBeGreaterThan(20)
-  for (const { query } of rootFields) expect(validate(schema, parse(query)), query).toEqual([])
+  expect(guardedFields.map(({ coordinate }) => coordinate)).toEqual(
+    expect.arrayContaining([
+      ...['Article.edited', 'Article.publishAt', 'Withdrawal.by', 'Withdrawal.note', 'ArticleRevision.by'],
+      ...['ArticleRevision.note', 'Job.by', 'Job.id', 'ApiKeyPayload.secret', 'WebhookSecretPayload.secret'],
+    ]),
+  )
+  for (const { query } of asked) expect(validate(schema, parse(query)), query).toEqual([])
 })

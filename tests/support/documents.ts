@@ -15,8 +15,8 @@ import {
 } from 'graphql'
 import { schema } from '../../src/graphql/schema.ts'
 
-/** A field at the root, and a valid document that selects it and nothing that needs a right of its own. */
-export type RootField = { operation: OperationTypeNode; coordinate: string; query: string }
+/** A field, a valid document that selects it, and all fields that this selects: those that lead to it, and itself. */
+export type AskedField = { operation: OperationTypeNode; coordinate: string; needs: readonly string[]; query: string }
 
 /** What fits where a scalar is asked for. */
 const values: Record<string, string> = {
@@ -24,23 +24,25 @@ const values: Record<string, string> = {
   ...{ DateTime: '"2099-01-01T00:00:00Z"', Date: '"2024-01-01"', URL: '"https://news.example/x"' },
 }
 
-export const rootFields: readonly RootField[] = Object.values(OperationTypeNode).flatMap(operation => {
+export const rootFields: readonly AskedField[] = Object.values(OperationTypeNode).flatMap(operation => {
   const root = schema.getRootType(operation)!
   return Object.values(root.getFields()).map(field => ({
     operation,
     coordinate: `${root.name}.${field.name}`,
+    needs: [`${root.name}.${field.name}`],
     query: `${operation} { ${field.name}${argumentsOf(field)}${selectionOf(field)} }`,
   }))
 })
 
-/** A stream with `backfill` sends something at once, where there is a story. */
-function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {
+/** What a field must be given. A stream with `backfill` sends something at once, where there is a story. */
+export function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {
   const isAsked = (arg: GraphQLArgument) => isRequiredArgument(arg) || arg.name === 'backfill'
   const asked = args.filter(isAsked).map(({ name, type }) => `${name}: ${valueOf(type)}`)
   return asked.length === 0 ? '' : `(${asked.join(', ')})`
 }
 
-function selectionOf({ type }: GraphQLField<unknown, unknown>): string {
+/** The least that must be selected of what a field leads to. */
+export function selectionOf({ type }: GraphQLField<unknown, unknown>): string {
   return isCompositeType(getNamedType(type)) ? ' { __typename }' : ''
 }
 

@@ -98,6 +98,7 @@ async function planLinks(tx: Tx, claims: Claims, except: string, locked: boolean
     await findByName(
       tx,
       claims.list.map(({ key }) => key),
+      except,
     ),
     ({ key }) => key,
   )
@@ -135,7 +136,8 @@ async function withNear(
 ): Promise<Link[]> {
   const open = claims.list.filter((claim, i) => needsNear(claim, choices[i]!.chosen)).slice(0, MOST_OPEN)
   const countries = [...claims.countries, ...open.flatMap(({ roles }) => roles.flatMap(({ country }) => country ?? []))]
-  const rows = open.length === 0 ? new Map() : Map.groupBy(await findNear(tx, open, countries), ({ key }) => key)
+  const rows =
+    open.length === 0 ? new Map() : Map.groupBy(await findNear(tx, open, countries, except), ({ key }) => key)
   const near = new Map(open.map(claim => [claim, nearPeople(claim, rows.get(claim.key) ?? [])]))
   const all = [...near.values()].flat()
   const profile = all.length === 0 ? () => nobody : await readProfiles(tx, all, company, except)

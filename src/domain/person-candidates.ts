@@ -8,6 +8,7 @@ import { prepared } from '../db/prepared.ts'
 import { nearKeys, nearKeysOfLast } from '../text/name-skeleton.ts'
 import { claimedRole, type Claim } from './claim.ts'
 import { ownOrMerged } from './merged.ts'
+import { withOwner } from './name-owner.ts'
 import { CERTAIN, type Profile, type SeenRole } from './person-evidence.ts'
 
 /** So many that bear one name are looked at, the oldest first. */
@@ -37,11 +38,17 @@ export type Candidate = {
   surname: boolean
 }
 
-/** All who bear a name with one of these keys. */
-export async function findByName(tx: Tx, keys: readonly string[]): Promise<Candidate[]> {
-  const rows = await tx.$queryRaw<Candidate[]>`
+/** As the database finds somebody: with all who are one with them and bear the name. */
+type Owned<Row> = Omit<Row, 'ownerId'> & { bearers: string[] }
+
+/**
+ * All who bear a name with one of these keys.
+ * @param articleId of the story at hand, which may be linked already
+ */
+export async function findByName(tx: Tx, keys: readonly string[], articleId: string): Promise<Candidate[]> {
+  const rows = await tx.$queryRaw<Owned<Candidate>[]>`
     ${prepared} SELECT hit.key, p.id AS "personId", p.slug, k.id AS "knownId",
-      CASE WHEN bool_and(hit.owner IS NOT NULL) THEN (array_agg(hit.owner ORDER BY hit.owner))[1] END AS "ownerId",
+      array_remove(array_agg(DISTINCT coalesce(hit.owner, hit.person)), NULL) AS bearers,
       coalesce(${ownOrMerged(Prisma.sql`p`, 'wikidata_id')}, k.wikidata_id) AS "wikidataId",
       (p.id IS NOT NULL AND k.id IS NOT NULL AND bool_and(q.known IS NULL)) AS adopts,
       bool_or(hit.kind = 'CANONICAL') AS own, bool_and(hit.kind = 'SURNAME') AS surname
@@ -64,8 +71,9 @@ export async function findByName(tx: Tx, keys: readonly string[]): Promise<Candi
     LEFT JOIN known_person k ON k.id = coalesce(q.known, hit.known)
     GROUP BY hit.key, p.id, k.id ORDER BY hit.key, p.id, k.id NULLS LAST`
   // Found by a name of the hub, and as the one with the same Wikidata item: the latter says more.
-  const unlike = new Map(rows.toReversed().map(row => [`${row.key} ${row.personId ?? row.knownId}`, row]))
-  return [...unlike.values()].toReversed()
+  const alike = Map.groupBy(rows, row => `${row.key} ${row.personId ?? row.knownId}`)
+  const unlike = [...alike.values()].map(own => ({ ...own[0]!, bearers: own.flatMap(({ bearers }) => bearers) }))
+  return await withOwner(tx, unlike, articleId)
 }
 
 /** The keys of two words, one of which each must be a name's; or of one word. */
@@ -86,15 +94,20 @@ export type Near = {
  * one of the countries. By the index of near_keys: among 200,000 names 1.5 ms for each that is asked for (95 of 100 within
  * 4 ms). Of thirty and more those whose words are equal come first; the first key of a word is its skeleton.
  */
-export async function findNear(tx: Tx, claims: readonly Claim[], countries: readonly string[]): Promise<Near[]> {
+export async function findNear(
+  tx: Tx,
+  claims: readonly Claim[],
+  countries: readonly string[],
+  articleId: string,
+): Promise<Near[]> {
   const wanted = claims.flatMap(({ key, bare, skeletons }): Lookup[] => {
     if (bare) return skeletons.map(skeleton => ({ key, one: nearKeysOfLast(skeleton), other: null }))
     return pairsOf(skeletons).map(([one, other]) => ({ key, one: nearKeys(one), other: nearKeys(other) }))
   })
   if (wanted.length === 0) return []
-  return await tx.$queryRaw<Near[]>`
+  const rows = await tx.$queryRaw<Owned<Near>[]>`
     SELECT w.key, p.id AS "personId", p.slug, ${ownOrMerged(Prisma.sql`p`, 'known_person_id')} AS "knownId", n.text,
-           CASE WHEN bool_and(n.owner_id IS NOT NULL) THEN (array_agg(n.owner_id ORDER BY n.owner_id))[1] END AS "ownerId"
+           array_agg(DISTINCT coalesce(n.owner_id, n.person_id)) AS bearers
     FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS w (key text, one text[], other text[])
     CROSS JOIN LATERAL (
       SELECT * FROM (
@@ -110,6 +123,7 @@ export async function findNear(tx: Tx, claims: readonly Claim[], countries: read
           WHERE (q.id = b.person_id OR q.merged_into_id = b.person_id) AND k.countries && ${[...countries]}::text[])) x
       ORDER BY equal DESC, id LIMIT ${MOST_NEAR}) n
     JOIN person p ON p.id = n.person_id GROUP BY w.key, p.id, n.text ORDER BY w.key, p.id, n.text`
+  return await withOwner(tx, rows, articleId)
 }
 
 /** Who of the hub, and of nobody known, bears a name of two words of these people of the reference data. */

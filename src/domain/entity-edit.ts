@@ -16,7 +16,7 @@ import { checkFree, type Named, naming, readNames, writeNames } from './entity-n
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import { checkRevision } from './expected-revision.ts'
-import { changeNames, type NameChange, namesBetween, placeOf, type StoredName } from './name-change.ts'
+import { changeNames, changeOwned, type NameChange, namesBetween, placeOf, type StoredName } from './name-change.ts'
 import type { NameFields } from './name-edit.ts'
 import { isCanonical, type Name } from './names.ts'
 import { freeSlug } from './slug.ts'
@@ -136,20 +136,14 @@ async function giveNames(
   if (change.remove.some(name => !known.has(placeOf(name)))) {
     throw new RawiError('NOT_FOUND', `The ${kind} has no such name in this language.`, { field: fields.remove })
   }
-  // The names that came with a merge go where their owner goes, as they are. Of a label, of which there is but one, what is
-  // said now counts.
-  const [added, gone] = [new Set(change.add.map(placeOf)), new Set(change.remove.map(placeOf))]
-  const isEdited = (name: StoredName) => name.ownerId === null || (naming[kind].unique && added.has(placeOf(name)))
-  const edited = changeNames(before.filter(isEdited), change)
-  if (!edited.some(isCanonical)) noNameLeft(kind, fields.remove)
-  const others = before.filter(name => !isEdited(name))
-  const kept = others.filter(name => !gone.has(placeOf(name)))
-  const owners = new Set([...kept, ...edited].map(({ ownerId }) => ownerId))
-  if (others.some(({ ownerId }) => !owners.has(ownerId))) {
+  // The names that came with a merge go where their owner goes.
+  const after = changeOwned(before, change, naming[kind].unique)
+  const isNamed = (owner: string | null) => after.some(name => name.ownerId === owner && name.kind !== 'SURNAME')
+  if (!isNamed(null)) noNameLeft(kind, fields.remove)
+  if (before.some(({ ownerId }) => !isNamed(ownerId))) {
     const message = `That is all the name of a ${kind} that was merged into this one: it needs it when it is by itself again.`
     throw new RawiError('BAD_USER_INPUT', message, { field: fields.remove })
   }
-  const after = [...edited, ...kept]
   if (kind === 'tag' || kind === 'source') {
     if (new Set(after.map(({ folded }) => folded)).size < after.length) {
       const message = `The ${kind} has this one in another language; take it away there to have it in this one.`

@@ -78,7 +78,7 @@ async function remember(
   changed: readonly StoredName[],
 ): Promise<void> {
   const away = gone.flatMap(name => [id, name.ownerId ?? id].map(of => ({ ...name, of, kind: null })))
-  const said = [...away, ...changed.map(name => ({ ...name, of: id }))]
+  const said = [...away, ...changed.map(name => ({ ...name, of: name.ownerId ?? id }))]
   const once = new Map(said.map(name => [`${name.of} ${placeOf(name)}`, { ...name, id: uuid() }]))
   await tx.$executeRaw`
     INSERT INTO name_edit (id, entity, entity_id, text, folded, language, kind)

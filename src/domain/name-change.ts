@@ -42,6 +42,38 @@ export function changeNames(names: readonly StoredName[], { add, remove }: NameC
   return [...touched].reduce((all, language) => showOne(all, language, said), [...left.values()])
 }
 
+/**
+ * The names of somebody and of all who were merged into them, after an edit: those of each by themselves, so that everybody
+ * has a name to show when they are by themselves again.
+ * @param unique whether there is but one of a name: then it stays with its owner, and, said to be the one to show, it takes
+ *   the place of everybody's; else what is added is the name of the one that the edit is of
+ */
+export function changeOwned(names: readonly StoredName[], change: NameChange, unique: boolean): StoredName[] {
+  const owners = new Map(names.map(name => [placeOf(name), name.ownerId]))
+  const ownerOf = (name: FoldedName) => (unique ? (owners.get(placeOf(name)) ?? null) : null)
+  const after = [...new Set([null, ...names.map(({ ownerId }) => ownerId)])].flatMap(owner => {
+    const own = names.filter(({ ownerId }) => ownerId === owner)
+    const places = new Set(own.map(placeOf))
+    return changeNames(own, {
+      add: change.add.filter(name => ownerOf(name) === owner),
+      remove: change.remove.filter(name => places.has(placeOf(name))),
+    })
+  })
+  if (!unique) return after
+  const said = change.add.filter(isCanonical)
+  return after.map(name => {
+    const isTaken = said.some(one => isShown(name, one.language) && ownerOf(one) !== name.ownerId)
+    return isTaken ? { ...name, kind: 'ALIAS' } : name
+  })
+}
+
+/** The same names, with one to show in every language that has none. @param names those that come first are preferred */
+export function showInEvery(names: readonly StoredName[]): StoredName[] {
+  const languages = new Set(names.map(({ language }) => primaryOf(language)))
+  const hidden = [...languages].filter(language => !names.some(name => isShown(name, language)))
+  return hidden.reduce((all, language) => showOne(all, language, new Set()), [...names])
+}
+
 function isShown(name: Name, language: string): boolean {
   return isCanonical(name) && primaryOf(name.language) === primaryOf(language)
 }

@@ -1,6 +1,7 @@
 /** Taking a merge back: who was merged is somebody by themselves again, with all that is theirs (merge.ts). */
 import type { Db, Tx } from '../db/client.ts'
 import type { Actor } from './actor.ts'
+import { readNames, writeNames } from './entity-names.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import { rememberDifferent } from './merge-judgement.ts'
@@ -8,6 +9,7 @@ import { auditMerge, lockMerges } from './merge.ts'
 import { splitLinks } from './merge-links.ts'
 import { leadTo, moveOwned, readBranch, readEnd, readGroup } from './merge-tree.ts'
 import type { MergedKind } from './merges.ts'
+import { showInEvery } from './name-change.ts'
 import { checkedReason } from './reason.ts'
 import { writing } from './transaction.ts'
 
@@ -37,9 +39,17 @@ async function unmerge(tx: Tx, by: Actor, kind: MergedKind, { id, reason }: Unme
   await leadTo(tx, kind, taken, id)
   await moveOwned(tx, kind, { from: root.id, to: id, owners: taken })
   await splitLinks(tx, kind, root.id, taken)
+  // Of a label there is but one, so that of one of them may have been shown in the place of the other's.
+  if (kind === 'tag') for (const side of [root.id, id]) await showLabels(tx, side)
   if (kind === 'person') await rememberDifferent(tx, by, { one: id, other: edge.intoId, reason: reason ?? null })
   const groups = [await readGroup(tx, kind, root), await readGroup(tx, kind, root.asked)]
   await appendEntityEvent(tx, { entity: kind, ids: groups.flat().map(one => one.id), merge: groups })
   await auditMerge(tx, by, { operation: 'unmerge', kind, of: root.asked, reason }, root, null)
   return id
+}
+
+async function showLabels(tx: Tx, id: string): Promise<void> {
+  const labels = await readNames(tx, 'tag', id)
+  const ownFirst = labels.toSorted((a, b) => Number(a.ownerId !== null) - Number(b.ownerId !== null))
+  await writeNames(tx, 'tag', id, labels, showInEvery(ownFirst))
 }

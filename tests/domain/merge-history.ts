@@ -4,12 +4,13 @@ import { expect } from 'vitest'
 import type { Db } from '../../src/db/client.ts'
 import type { DraftMention, StoryDraft } from '../../src/domain/draft.ts'
 import { decideMerge } from '../../src/domain/merge-decision.ts'
+import { relinkStory } from '../../src/domain/linking/relink.ts'
 import { mergeEntities } from '../../src/domain/merge.ts'
 import { updatePerson } from '../../src/domain/person-edit.ts'
 import { unmergeEntities } from '../../src/domain/unmerge.ts'
 import { restoreArticle, withdrawArticle } from '../../src/domain/withdraw.ts'
 import { EDITOR } from '../support/actor.ts'
-import { draftOf, store } from '../support/drafts.ts'
+import { draftOf, found, store } from '../support/drafts.ts'
 import * as model from './merge-model.ts'
 import type { Kind, Leaf, Model, Said } from './merge-model.ts'
 
@@ -21,8 +22,8 @@ export type Command =
       people: { name: number; times: number; headline: boolean; title: number }[]
       tags: number[]
     }
-  | { do: 'withdraw' | 'restore'; story: number }
-  | { do: 'rename'; who: number; name: number }
+  | { do: 'withdraw' | 'restore' | 'relink'; story: number }
+  | { do: 'rename' | 'forget'; who: number; name: number }
   | { do: 'merge'; kind: Kind; from: number; into: number }
   | { do: 'unmerge'; kind: Kind; who: number }
   | { do: 'decide'; one: number; other: number; decision: 'SAME' | 'DIFFERENT' }
@@ -43,7 +44,10 @@ const tell = fc.record({
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: tell },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('withdraw', 'restore'), story: fc.nat(3) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), who: some, name: fc.nat(7) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('relink' as const), story: fc.nat(3) }) },
+  // Two may bear one name from then on.
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('rename' as const), who: some, name: fc.nat(7) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const), who: some, name: fc.nat(7) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('merge' as const), kind, from: some, into: some }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('unmerge' as const), kind, who: some }) },
   {
@@ -64,8 +68,11 @@ export const histories = (count: number): fc.Arbitrary<Command[][]> =>
     )
     .map(([[one, other], [first = [], ...rest]]) => [[one, { ...other, story: one.story + 1 }, ...first], ...rest])
 
-/** Where a history happens; `number`: no other world has it. */
-export type World = Model & { number: number }
+/** Where a history happens; `number`: no other world has it; `told`: its stories as they came in last. */
+export type World = Model & { number: number; told: Map<number, Told> }
+
+/** How a story came in. */
+type Told = { draft: StoryDraft; telling: Telling }
 
 /** What a story says, by its names. */
 type Telling = {
@@ -96,9 +103,14 @@ function draft(run: number, number: number, revision: number, { people, tags }: 
     url,
     paragraphs,
     mentions,
-    people: people.map(({ name }) => name),
+    ...givenAs(people.map(({ name }) => name)),
     tags,
   })
+}
+
+/** People that came as a field: they stay whenever the story is linked anew. */
+function givenAs(people: string[]): Partial<StoryDraft> {
+  return { people, raw: Buffer.from(JSON.stringify({ people })), rawType: 'application/json' }
 }
 
 /** Runs a command on the hub and on the model, and holds their refusals against each other. */
@@ -114,6 +126,15 @@ export async function run(db: Db, world: World, command: Command): Promise<void>
       await (command.do === 'withdraw' ? withdrawArticle : restoreArticle)(db, EDITOR, { id: story.id })
       story.visible = command.do === 'restore'
       return
+    case 'relink':
+      if (story === undefined) return
+      await relinkStory(db, story.id, found(world.told.get(command.story)!.draft))
+      return await link(db, world, command.story, story.id)
+    case 'forget': {
+      const [leaf, text] = [pick('person', command.who), nameFor(world, command.name)]
+      const done = updatePerson(db, EDITOR, { id: leaf.id, remove: [{ text, language: 'en' }] })
+      return expect(await codeOf(done)).toBe(model.forgetName(world.person, leaf, text))
+    }
     case 'rename':
       model.renameLeaf(world, pick('person', command.who), nameFor(world, command.name))
       await updatePerson(db, EDITOR, {
@@ -157,21 +178,32 @@ async function tellStory(db: Db, world: World, command: Command & { do: 'tell' }
     })),
     tags: command.tags.map(n => `tag ${wordsFor(world.number, n, 'bdfghklmnr')}`),
   }
-  const known = world.stories.get(command.story)
-  const { articleId } = await store(db, draft(world.number, command.story, world.clock++, telling))
+  const told = { telling, draft: draft(world.number, command.story, world.clock++, telling) }
+  const { articleId } = await store(db, told.draft)
+  world.told.set(command.story, told)
+  await link(db, world, command.story, articleId)
+}
+
+/** What a story that was told comes to in the model, the first time as whenever it is linked again. */
+async function link(db: Db, world: World, number: number, id: string): Promise<void> {
+  const { telling } = world.told.get(number)!
   await learn(db, world, telling)
+  const story = world.stories.get(number)
+  const names = telling.people.map(({ name }) => name)
   const people = new Map<Leaf, Said>()
+  const meant = new Map<string, Leaf>()
   const named: Leaf[] = []
   for (const { name, times, headline, title } of telling.people) {
-    const leaf = model.bearerOf(world.person, name)!
+    const leaf = model.bearerOf(world.person, name, { story, names })!
     const before = people.get(leaf) ?? { count: 0, headline: false, titles: [] }
     const count = times + Number(headline)
+    meant.set(name, leaf)
     named.push(...Array.from({ length: count }, () => leaf))
     const titles = [...before.titles, ...(title === null ? [] : [title])]
     people.set(leaf, { count: before.count + count, headline: before.headline || headline, titles })
   }
   const tags = [...new Set(telling.tags.map(tag => model.bearerOf(world.tag, tag)!))]
-  world.stories.set(command.story, { id: articleId, visible: known?.visible ?? true, people, named, tags })
+  world.stories.set(number, { id, visible: story?.visible ?? true, people, meant, named, tags })
 }
 
 /** Takes those into the model of whom nobody knew before this story, in the order in which they were made. */

@@ -10,7 +10,15 @@ export type Leaf = { id: string; slug: string; into: Leaf | null; names: ModelNa
 
 /** What a story says of somebody: how often, always in the lead, whether in the headline, and with which titles. */
 export type Said = { count: number; headline: boolean; titles: string[] }
-export type Story = { id: string; visible: boolean; people: Map<Leaf, Said>; named: Leaf[]; tags: Leaf[] }
+/** `meant`: whom by each name. */
+export type Story = {
+  id: string
+  visible: boolean
+  people: Map<Leaf, Said>
+  meant: Map<string, Leaf>
+  named: Leaf[]
+  tags: Leaf[]
+}
 
 export type Model = Record<Kind, Leaf[]> & { stories: Map<number, Story>; different: [Leaf, Leaf][]; clock: number }
 
@@ -21,13 +29,28 @@ export const groupOf = (leaves: readonly Leaf[], root: Leaf) => leaves.filter(le
 export const rootsOf = (leaves: readonly Leaf[]) => leaves.filter(leaf => leaf.into === null)
 const byId = (a: Leaf, b: Leaf) => (a.id < b.id ? -1 : 1)
 
-/** Whom a name means: of several who bear it the oldest; of those who are one, the one that is left, or the oldest. */
-export function bearerOf(leaves: readonly Leaf[], text: string): Leaf | null {
-  const bearers = leaves.filter(({ names }) => names.some(name => name.text === text))
+/**
+ * Whom a name means: of several who bear it the oldest; of those who are one, whom the story means by it already, or names
+ * at all, by the fewest names; else the one that is left, or the oldest.
+ * @param told the story as it is so far, and the names that it has now
+ */
+export function bearerOf(
+  leaves: readonly Leaf[],
+  text: string,
+  told?: { story: Story | undefined; names: readonly string[] },
+): Leaf | null {
+  const bearers = leaves.filter(leaf => bears(leaf, text))
   const [root] = bearers.map(rootOf).sort(byId)
   if (root === undefined) return null
-  return bearers.find(leaf => leaf === root) ?? bearers.filter(leaf => rootOf(leaf) === root).sort(byId)[0]!
+  const own = bearers.filter(leaf => rootOf(leaf) === root)
+  const meant = told?.story?.meant.get(text)
+  if (meant !== undefined && own.includes(meant)) return meant
+  const count = (leaf: Leaf) => told!.names.filter(name => bears(leaf, name)).length
+  const rank = (leaf: Leaf) => (told?.story?.people.has(leaf) ? count(leaf) : 100)
+  return own.sort((a, b) => rank(a) - rank(b) || Number(b === root) - Number(a === root) || byId(a, b))[0]!
 }
+
+const bears = ({ names }: Leaf, text: string) => names.some(name => name.text === text)
 
 /** The code of the refusal, or null where it is done, or was. */
 export function mergeLeaves(from: Leaf, into: Leaf): string | null {
@@ -67,6 +90,18 @@ export function renameLeaf(model: Model, leaf: Leaf, text: string): void {
   const known = names.find(name => name.text === text)
   if (known === undefined) names.push({ text, kind: 'CANONICAL', since: model.clock++ })
   else known.kind = 'CANONICAL'
+}
+
+/** Takes a name away from all who are one with somebody: the next one of each is shown. */
+export function forgetName(leaves: readonly Leaf[], leaf: Leaf, text: string): string | null {
+  const group = groupOf(leaves, rootOf(leaf))
+  if (!group.some(one => bears(one, text))) return 'NOT_FOUND'
+  if (group.some(one => one.names.every(name => name.text === text))) return 'BAD_USER_INPUT'
+  for (const one of group) {
+    one.names = one.names.filter(name => name.text !== text).sort((a, b) => a.since - b.since)
+    if (!one.names.some(name => name.kind === 'CANONICAL')) one.names[0]!.kind = 'CANONICAL'
+  }
+  return null
 }
 
 /** The names as they are shown: of the one that is left first. */

@@ -43,7 +43,7 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(histories(HISTORIES), async world => {
-        const now: World = { ...emptyModel(), number: worlds++ }
+        const now: World = { ...emptyModel(), number: worlds++, told: new Map() }
         for (const history of world) {
           for (const command of history) await run(own.db, now, command)
           await hear()

@@ -1,5 +1,5 @@
 /** Edits of people and tags whom others were merged into: what the others brought goes along with them when that is taken back. */
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { edit, edited } from '../support/edits.ts'
 import { type Data, useHub } from '../support/hub.ts'
 
@@ -58,6 +58,29 @@ it.each(['Lena Hoffmann', 'Helena Hofman'])('leaves each of the two a name: %s s
   expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['input', 'removeNames'] }])
 })
 
+it('leaves whoever was merged a name that is no surname', async () => {
+  await hub.query(`mutation { unmergePeople(input: { id: "${from.id}" }) { person { id } } }`)
+  await edited(hub, 'updatePerson', { id: from.id, addNames: [named(`Hofman${count}`, 'SURNAME')] })
+  await hub.query(`mutation { mergePeople(input: { from: "${from.id}", into: "${into.id}" }) { person { id } } }`)
+  const removeNames = [{ text: `Helena Hofman${count}`, language: 'en' }]
+  const { userErrors } = await edit(hub, 'updatePerson', { id: into.id, removeNames })
+  expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['input', 'removeNames'] }])
+  expect((await unmerged()).names).toEqual([
+    named(`Helena Hofman${count}`, 'CANONICAL'),
+    named(`Hofman${count}`, 'SURNAME'),
+  ])
+})
+
+it('shows the next name of whoever was merged, when the one to show was taken away meanwhile', async () => {
+  await hub.query(`mutation { unmergePeople(input: { id: "${from.id}" }) { person { id } } }`)
+  await edited(hub, 'updatePerson', { id: from.id, addNames: [named(`Skipper${count}`, 'ALIAS')] })
+  await hub.query(`mutation { mergePeople(input: { from: "${from.id}", into: "${into.id}" }) { person { id } } }`)
+  const removeNames = [{ text: `Helena Hofman${count}`, language: 'en' }]
+  const { names } = await edited(hub, 'updatePerson', { id: into.id, removeNames })
+  expect(names).toEqual([named(`Lena Hoffmann${count}`, 'CANONICAL'), named(`Skipper${count}`, 'ALIAS')])
+  expect((await unmerged()).names).toEqual([named(`Skipper${count}`, 'CANONICAL')])
+})
+
 it('takes away a description that came along, and writes nothing where it is the one that is given', async () => {
   const { revision } = await edited(hub, 'updatePerson', { id: into.id, description: 'A skipper.' })
   expect(revision).toBe(1)
@@ -65,16 +88,40 @@ it('takes away a description that came along, and writes nothing where it is the
   expect(after).toMatchObject({ description: null, revision: 2 })
 })
 
-it('changes a label that came along where there is but one of it', async () => {
-  const one = await edited(hub, 'createTag', { labels: [named(`harbour${count}`, 'CANONICAL')] })
-  const two = await edited(hub, 'createTag', { labels: [named(`port${count}`, 'CANONICAL')] })
-  await hub.query(`mutation { mergeTags(input: { from: "${one.id}", into: "${two.id}" }) { tag { id } } }`)
-  const shown = await edited(hub, 'updateTag', { id: two.id, label: `harbour${count}`, language: 'en' })
-  expect(shown.label).toBe(`harbour${count}`)
-  await hub.query(`mutation { unmergeTags(input: { id: "${one.id}" }) { tag { id } } }`)
-  const labels = async (slug: string) => (await hub.query(`{ tag(slug: "${slug}") { labels { text } } }`)).tag.labels
-  expect([await labels(one.slug), await labels(two.slug)]).toEqual([
-    [{ text: `harbour${count}` }],
-    [{ text: `port${count}` }],
-  ])
+describe('a label that came along, of which there is but one', () => {
+  let [one, two]: [Data, Data] = [null, null]
+  beforeEach(async () => {
+    const oneLabels = [named(`harbour${count}`, 'CANONICAL'), named(`haven${count}`, 'ALIAS')]
+    one = await edited(hub, 'createTag', { labels: oneLabels })
+    two = await edited(hub, 'createTag', { labels: [named(`port${count}`, 'CANONICAL')] })
+    await hub.query(`mutation { mergeTags(input: { from: "${one.id}", into: "${two.id}" }) { tag { id } } }`)
+  })
+
+  /** The labels of both, when they are two again. */
+  async function labels(): Promise<string[][]> {
+    await hub.query(`mutation { unmergeTags(input: { id: "${one.id}" }) { tag { id } } }`)
+    const of = async (slug: string) => (await hub.query(`{ tag(slug: "${slug}") { labels { text kind } } }`)).tag.labels
+    const both = [await of(one.slug), await of(two.slug)]
+    return both.map(list => list.map(({ text, kind }: Data) => `${text.replace(/\d+$/, '')} ${kind}`))
+  }
+
+  it.each([
+    ['harbour', ['harbour CANONICAL', 'haven ALIAS']],
+    ['haven', ['harbour ALIAS', 'haven CANONICAL']],
+  ])('is shown where an editor says so, and leaves both one to show: %s', async (text, own) => {
+    const shown = await edited(hub, 'updateTag', { id: two.id, label: `${text}${count}`, language: 'en' })
+    expect(shown.label).toBe(`${text}${count}`)
+    expect(shown.labels.filter(({ kind }: Data) => kind === 'CANONICAL').length).toBe(1)
+    expect(await labels()).toEqual([own, ['port CANONICAL']])
+  })
+
+  it('leaves its tag one to show, where an editor says that it is another name', async () => {
+    await edited(hub, 'updateTag', { id: two.id, addLabels: [named(`harbour${count}`, 'ALIAS')] })
+    expect(await labels()).toEqual([['harbour ALIAS', 'haven CANONICAL'], ['port CANONICAL']])
+  })
+
+  it('leaves its tag one to show, where the one that was shown goes', async () => {
+    await edited(hub, 'updateTag', { id: two.id, removeLabels: [{ text: `harbour${count}`, language: 'en' }] })
+    expect(await labels()).toEqual([['haven CANONICAL'], ['port CANONICAL']])
+  })
 })

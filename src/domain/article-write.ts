@@ -41,15 +41,23 @@ export type Stored = {
  * @param publishAt from when on readers may see it; null: at once
  */
 export async function insertArticle(tx: Tx, draft: StoryDraft, stored: Stored, publishAt: Date | null): Promise<Card> {
-  const candidates = slugCandidates(draft.headline, stored.id)
-  const rows = await tx.article.findMany({ where: { slug: { in: candidates } }, select: { slug: true } })
-  const slug = freeSlug(draft.headline, stored.id, new Set(rows.map(row => row.slug)))
+  const slug = await newSlug(tx, { id: stored.id, headline: draft.headline })
   const status = publishAt === null ? 'PUBLISHED' : 'SCHEDULED'
   const card = cardOf(draft, stored, { slug, status })
   const seen = publishAt === null
   await tx.article.create({ data: { ...columnsOf(draft, stored), slug, status, publishAt, seen, card } })
   await insertParts(tx, draft, stored, card)
   return card
+}
+
+/**
+ * A slug made of the headline that an article has. Of two that choose the same at once, one fails on the unique index and
+ * is tried again (retry.ts).
+ */
+export async function newSlug(tx: Tx, { id, headline }: Pick<Article, 'id' | 'headline'>): Promise<string> {
+  const slug = { in: slugCandidates(headline, id) }
+  const rows = await tx.article.findMany({ where: { slug, NOT: { id } }, select: { slug: true } })
+  return freeSlug(headline, id, new Set(rows.map(row => row.slug)))
 }
 
 /** Writes a new revision over an article; its slug, id and status stay, and the texts of its earlier revisions. */
@@ -122,10 +130,11 @@ async function insertParts(tx: Tx, draft: StoryDraft, stored: Stored, card: Card
   const { id: articleId, revision, contentHash, updatedAt: createdAt, credits, tags, links, by, note } = stored
   const { headline, paragraphs, rawType } = draft
   const publishedAt = visibleAt(card)
+  const seen = publishedAt !== null
   const raw = draft.raw === null ? null : new Uint8Array(draft.raw)
   await indexArticle(tx, articleId, draft.language, stored.vectors)
   await tx.articleRevision.create({
-    data: { articleId, revision, headline, paragraphs, contentHash, raw, rawType, by, note, createdAt },
+    data: { articleId, revision, headline, paragraphs, contentHash, raw, rawType, by, note, seen, createdAt },
   })
   await tx.articleCredit.createMany({ data: credits.map((credit, position) => ({ articleId, position, ...credit })) })
   await tx.articleTag.createMany({

@@ -2,7 +2,7 @@
 import type { Tx } from '../db/client.ts'
 import { type Article, Prisma } from '../db/generated/client.ts'
 import type { ArticleStatus } from '../db/generated/enums.ts'
-import { snapshotOf, visibleAt } from './article-write.ts'
+import { newSlug, snapshotOf, visibleAt } from './article-write.ts'
 import type { Card } from './card.ts'
 import { RawiError } from './errors.ts'
 import { appendEvent } from './event.ts'
@@ -45,6 +45,8 @@ export type StatusChange = {
 /**
  * Gives a locked story another status, in its row, its card and its links. Streams are told where it changes for readers:
  * WITHDRAWN where they may not see it any more, RESTORED where they may again, INGESTED where they never could before.
+ * At its first publication a story is given a slug of the headline that it has by then: the one of before was made of a
+ * draft, nobody but editors had it, and it leads nowhere any more.
  * @param also what else is written with it: columns and parts of the card
  */
 export async function setStatus(
@@ -53,19 +55,21 @@ export async function setStatus(
   { status, publishAt, withdrawal, reason }: StatusChange,
   also: { columns: Prisma.ArticleUncheckedUpdateInput; card: Partial<Card> } = { columns: {}, card: {} },
 ): Promise<void> {
-  const { id } = article
+  const { id, revision } = article
   const { words, card: before } = snapshotOf(article)
-  const card: Card = { ...before, ...also.card, status }
   const visible = status === 'PUBLISHED'
+  const slug = visible && !article.seen ? await newSlug(tx, article) : article.slug
+  const card: Card = { ...before, ...also.card, slug, status }
   await tx.article.update({
     where: { id },
     data: {
       ...also.columns,
-      ...{ status, card, publishAt },
+      ...{ slug, status, card, publishAt },
       withdrawal: withdrawal ?? Prisma.DbNull,
       seen: article.seen || visible,
     },
   })
+  if (visible) await tx.articleRevision.updateMany({ where: { articleId: id, revision }, data: { seen: true } })
   const links = { where: { articleId: id }, data: { publishedAt: visibleAt(card) } }
   await tx.articlePerson.updateMany(links)
   await tx.articleCountry.updateMany(links)

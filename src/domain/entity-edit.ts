@@ -57,7 +57,8 @@ export async function editEntity(
     checkRevision(kind, revision, expectedRevision)
     const changed = await change(tx, kind, id, changes)
     if (changed === null) return id
-    await tx.$executeRaw`UPDATE ${Prisma.raw(kind)} SET revision = revision + 1 WHERE id = ${id}::uuid`
+    const kept = kind === 'country' ? Prisma.empty : Prisma.sql`, kept = TRUE`
+    await tx.$executeRaw`UPDATE ${Prisma.raw(kind)} SET revision = revision + 1 ${kept} WHERE id = ${id}::uuid`
     await tell(tx, kind, id)
     await audit(tx, by, { operation: `update${types[kind]}`, target: { type: types[kind], id }, ...changed })
     return id
@@ -81,7 +82,7 @@ export async function createEntity(
     const names = changeNames([], changes.names)
     const { text } = names.find(isCanonical) ?? noNameLeft(kind, changes.fields.add)
     const slug = freeSlug(text, id, await takenSlugs(tx, kind, [{ id, text }]))
-    await tx.$executeRaw`INSERT INTO ${Prisma.raw(kind)} (id, slug) VALUES (${id}::uuid, ${slug})`
+    await tx.$executeRaw`INSERT INTO ${Prisma.raw(kind)} (id, slug, kept) VALUES (${id}::uuid, ${slug}, TRUE)`
     const changed = await change(tx, kind, id, changes)
     await tell(tx, kind, id)
     const after = { slug, ...changed?.after }

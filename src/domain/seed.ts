@@ -97,5 +97,5 @@ function corrected({ names }: CountryFacts, edits: readonly NameEdit[]): StoredN
 async function seedUnknownSource(tx: Tx): Promise<void> {
   if ((await tx.source.findUnique({ where: { slug: UNKNOWN_SOURCE } })) !== null) return
   const names = unknownSourceNames.map(name => ({ ...name, folded: fold(name.text), kind: 'CANONICAL' as const }))
-  await tx.source.create({ data: { slug: UNKNOWN_SOURCE, names: { create: names } } })
+  await tx.source.create({ data: { slug: UNKNOWN_SOURCE, kept: true, names: { create: names } } })
 }

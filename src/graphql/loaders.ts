@@ -18,7 +18,7 @@ import { grouped, idsOf, uncached } from './batch.ts'
 import { createCountLoaders } from './count-loaders.ts'
 import { type Gate, gateFor } from '../domain/search/gate.ts'
 import { listRoles, type PersonRole } from '../domain/role.ts'
-import type { Sight } from '../domain/sight.ts'
+import { type MadeKind, readShown, type Sight } from '../domain/sight.ts'
 import { readStanding } from '../domain/standing.ts'
 
 type ScopeKind = NonNullable<ArticleScope>['kind']
@@ -42,7 +42,14 @@ export type LoaderDeps = { db: Db; directory: Directory; searching: Gate; sight:
  * from one moment to the next.
  */
 export function createLoaders({ db, directory, searching, sight, keep }: LoaderDeps) {
-  const entities = <Entity extends object>(shelf: Shelf<Entity>) => entityLoader(shelf, db, keep)
+  /** Whoever asks is not told of what they may not be shown: neither by the directory, which all share. */
+  const made = <Entity extends { id: string }>(kind: MadeKind, shelf: Shelf<Entity>) => {
+    const shown = new DataLoader<string, boolean>(async ids => {
+      const found = await readShown(db, kind, [...new Set(ids)], sight)
+      return ids.map(id => found.has(id))
+    }, uncached)
+    return entityLoader(shelf, db, keep, ({ id }) => shown.load(id))
+  }
   const articlesOf = grouped<ListKey, ArticleRow[]>(
     key => JSON.stringify([key.kind, key.page]),
     async ([first, ...rest]) => {
@@ -76,10 +83,10 @@ export function createLoaders({ db, directory, searching, sight, keep }: LoaderD
     },
   )
   return {
-    person: entities(directory.person),
-    country: entities(directory.country),
-    tag: entities(directory.tag),
-    source: entities(directory.source),
+    person: made('person', directory.person),
+    country: entityLoader(directory.country, db, keep, () => true),
+    tag: made('tag', directory.tag),
+    source: made('source', directory.source),
     article: new DataLoader<string, ArticleRow | null>(async ids => {
       const rows = new Map((await findArticles(db, 'id', ids, sight)).map(row => [row.id, row]))
       return ids.map(id => rows.get(id) ?? null)
@@ -101,9 +108,15 @@ export type Loaders = ReturnType<typeof createLoaders>
 
 /**
  * Entities by id. `load` is for an id that a card holds, and answers at once where the directory knows it: waiting costs
- * more than the answer. `find` and `bySlug` are for what a client brought, and answer null where nobody has it.
+ * more than the answer. `find` and `bySlug` are for what a client brought, and answer null where nobody has it, or where
+ * whoever asks may not be shown it; `seen` makes that of what was found otherwise.
  */
-function entityLoader<Entity extends object>(shelf: Shelf<Entity>, db: Db, keep: boolean) {
+function entityLoader<Entity extends object>(
+  shelf: Shelf<Entity>,
+  db: Db,
+  keep: boolean,
+  isShown: (entity: Entity) => boolean | Promise<boolean>,
+) {
   const loader = new DataLoader<string, Entity | null>(async ids => {
     const rows = await shelf.read(db, [...new Set(ids)], keep)
     return ids.map(id => rows.get(id) ?? null)
@@ -113,10 +126,13 @@ function entityLoader<Entity extends object>(shelf: Shelf<Entity>, db: Db, keep:
     if (entity === null) throw new Error(`a card names ${id}, which is not stored`)
     return entity
   }
+  const seen = async (found: Entity | null): Promise<Entity | null> =>
+    found !== null && (await isShown(found)) ? found : null
   return {
     load: (id: string): Entity | Promise<Entity> => shelf.peek(id) ?? stored(id),
-    find: async (id: string): Promise<Entity | null> => shelf.peek(id) ?? (await loader.load(id)),
-    bySlug: (slug: string): Promise<Entity | null> => shelf.find(db, slug, keep),
+    find: async (id: string): Promise<Entity | null> => await seen(shelf.peek(id) ?? (await loader.load(id))),
+    bySlug: async (slug: string): Promise<Entity | null> => await seen(await shelf.find(db, slug, keep)),
+    seen,
   }
 }
 

@@ -3,7 +3,7 @@ import { compileListed, type CountryWhere, type EntityWhere } from '../domain/wh
 import { findSimilar, type Listed, listEntities, type NameOrder, type NamePlace } from '../domain/search/names.ts'
 import { gateFor } from '../domain/search/gate.ts'
 import { RawiError } from '../domain/errors.ts'
-import type { Context } from './context.ts'
+import { type Context, sightOf } from './context.ts'
 import { decodeCursor, encodeCursor, type PageArgs, pageSize, toConnection } from './paging.ts'
 
 /** How many that may have been meant are named. */
@@ -24,16 +24,17 @@ type NameArgs = Pick<PageArgs, 'first' | 'after'> & {
 export async function nameConnection<Entity>(
   kind: Listed,
   args: NameArgs,
-  { db, searching }: Pick<Context, 'db' | 'searching'>,
+  { db, searching, viewer }: Pick<Context, 'db' | 'searching' | 'viewer'>,
   load: (id: string) => Entity | Promise<Entity>,
 ) {
   const size = pageSize(args)
   const search = args.search ?? null
+  const sight = sightOf(viewer)
   const order = args.order ?? (search === null ? 'KEY_ASC' : 'RELEVANCE')
   const list = `${kind} by ${order}`
   const after = placeFrom(list, args.after)
   const where = compileListed(kind, args.where ?? {})
-  const read = () => listEntities(db, kind, { search, order, where, after, limit: size.limit + 1 })
+  const read = () => listEntities(db, kind, { search, order, where, after, limit: size.limit + 1, sight })
   const rows = await (search === null ? gateFor(args.where, searching) : searching).pass(read)
   const nodes = new Map<string, Entity>()
   await Promise.all(rows.map(async ({ id }) => nodes.set(id, await load(id))))
@@ -43,7 +44,7 @@ export async function nameConnection<Entity>(
   }))
   const similar = async () => {
     if (search === null || rows.length > 0 || after !== null) return []
-    const ids = await searching.pass(() => findSimilar(db, kind, search, MOST_SIMILAR))
+    const ids = await searching.pass(() => findSimilar(db, kind, { search, limit: MOST_SIMILAR, sight }))
     return await Promise.all(ids.map(load))
   }
   return { ...connection, similar }

@@ -76,9 +76,9 @@ builder.queryFields(t => ({
       slug: t.arg.string({ description: 'The readable address.' }),
       wikidataId: t.arg.string({ description: 'The item in Wikidata.' }),
     },
-    resolve: (_, args, { db, load }) => {
+    resolve: async (_, args, { db, load }) => {
       const [name, value] = onlyArgument(args)
-      if (name === 'wikidataId') return reachFound(findPerson(db, name, value))
+      if (name === 'wikidataId') return reachFound(load.person.seen(await findPerson(db, name, value)))
       return reachFound(name === 'id' ? load.person.find(idOf('Person', value)) : load.person.bySlug(value))
     },
   }),

@@ -1,6 +1,7 @@
 import { SourceKind } from '../db/generated/enums.ts'
-import type { Source as SourceEntity } from '../domain/source.ts'
+import { listSources, type Source as SourceEntity } from '../domain/source.ts'
 import { builder } from './builder.ts'
+import { sightOf } from './context.ts'
 import { idOf } from './global-id.ts'
 import { forwardArgs, keysetConnection, onlyArgument } from './lookup.ts'
 import { EntityName } from './names.ts'
@@ -79,14 +80,13 @@ builder.queryFields(t => ({
     type: SourceConnection,
     description: 'All sources, by slug.',
     args: forwardArgs(t),
-    resolve: (_, args, { db, load }) =>
+    resolve: (_, args, { db, load, viewer }) =>
       keysetConnection(
         'sources',
         args,
         async (after, take) => {
-          const where = { slug: { gt: after } }
-          const rows = await db.source.findMany({ where, orderBy: { slug: 'asc' }, take, select: { id: true } })
-          return await Promise.all(rows.map(({ id }) => reach(load.source.load(id))))
+          const ids = await listSources(db, after, take, sightOf(viewer))
+          return await Promise.all(ids.map(id => reach(load.source.load(id))))
         },
         ({ entity }) => entity.slug,
       ),

@@ -58,7 +58,7 @@ async function seen(id: string): Promise<Data> {
 
 const UNSEEN = {
   ...{ node: null, article: null, articles: { totalCount: 0, facets: { tags: [] } }, search: { totalCount: 0 } },
-  ...{ person: { articles: { totalCount: 0 }, coMentioned: [] }, trending: { people: [] } },
+  ...{ person: null, trending: { people: [] } },
 }
 
 const headOf = async () => (await hub.query('{ streamCursor }')).streamCursor

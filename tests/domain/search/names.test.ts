@@ -42,7 +42,7 @@ async function keys(
   order: NameOrder = 'RELEVANCE',
   where = all,
 ): Promise<string[]> {
-  const rows = await listEntities(own.db, kind, { search, order, where, after: null, limit: 50 })
+  const rows = await listEntities(own.db, kind, { search, order, where, after: null, limit: 50, sight: 'ALL' })
   return rows.map(({ key }) => key)
 }
 
@@ -73,7 +73,7 @@ describe('a search by name', () => {
 
   it('puts a whole name first, then names that begin so, then names with such a word', async () => {
     const rows = await listEntities(own.db, 'country', {
-      ...{ search: 'guinea', order: 'RELEVANCE', where: all, after: null, limit: 50 },
+      ...{ search: 'guinea', order: 'RELEVANCE', where: all, after: null, limit: 50, sight: 'ALL' },
     })
     expect(rows[0]).toMatchObject({ key: 'GN', rank: 3 })
     expect(rows.find(({ key }) => key === 'GW')?.rank).toBe(2)
@@ -94,7 +94,14 @@ describe('a search by name', () => {
       const paged: string[] = []
       let after = null
       for (;;) {
-        const rows = await listEntities(own.db, 'country', { search: 's', order, where: all, after, limit: 7 })
+        const rows = await listEntities(own.db, 'country', {
+          search: 's',
+          order,
+          where: all,
+          after,
+          limit: 7,
+          sight: 'ALL',
+        })
         if (rows.length === 0) break
         paged.push(...rows.map(({ key }) => key))
         after = rows.at(-1)!
@@ -129,7 +136,7 @@ describe('a name that nobody bears', () => {
     ['country', 'اذريبجان', 'AZ'],
   ])('of a %s, %s, is like that of %s', async (kind, search, expected) => {
     expect(await keys(kind, search)).toEqual([])
-    const [first] = await findSimilar(own.db, kind, search, 5)
+    const [first] = await findSimilar(own.db, kind, { search, limit: 5, sight: 'ALL' })
     const entity =
       kind === 'person'
         ? own.db.person.findUniqueOrThrow({ where: { slug: expected } })
@@ -138,7 +145,7 @@ describe('a name that nobody bears', () => {
   })
 
   it('is like none where nothing is alike', async () => {
-    expect(await findSimilar(own.db, 'person', 'xqzw', 5)).toEqual([])
+    expect(await findSimilar(own.db, 'person', { search: 'xqzw', limit: 5, sight: 'ALL' })).toEqual([])
   })
 })
 

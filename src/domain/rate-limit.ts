@@ -1,5 +1,5 @@
 /**
- * Rate limits: how many points - what its operations cost - somebody may spend within a minute, on all instances together.
+ * Rate limits: how many points - the price of operations - somebody may spend within a minute, on all instances together.
  *
  * - No operation waits for the database. Points are counted in memory and brought to Postgres every half second, with one
  *   statement for each who spent any; the table adds up what all instances counted, and says so in return.

@@ -27,7 +27,7 @@ export type Context = {
   db: Db
   directory: Directory
   viewer: Viewer
-  /** Takes what an operation costs from who asks, and tells what is left. @throws RawiError RATE_LIMITED */
+  /** Takes points from who asks, and tells what is left. @throws RawiError RATE_LIMITED */
   spend: (points: number) => RateLimit | null
   /** What is left to who asks; null where nothing limits them. */
   rateLimit: () => RateLimit | null

@@ -29,10 +29,14 @@ const MAX_VALUE_DEPTH = 32
 /** A document that is refused is one that is not valid, also to HTTP. */
 const refusal = (code: ErrorCode, message: string) => codedError(code, message, 400)
 
+/** How long the text of a document is, in UTF-16 units. */
+export function lengthOf(source: string | Source): number {
+  return typeof source === 'string' ? source.length : source.body.length
+}
+
 /** @throws the refusal of a document that is longer than its text may be */
 export function checkLength(source: string | Source): void {
-  const text = typeof source === 'string' ? source : source.body
-  if (text.length <= MAX_LENGTH) return
+  if (lengthOf(source) <= MAX_LENGTH) return
   throw refusal('DOCUMENT_TOO_LONG', `The document is longer than ${MAX_LENGTH} characters; send values as variables.`)
 }
 

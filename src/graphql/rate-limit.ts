@@ -3,8 +3,8 @@ import { builder } from './builder.ts'
 
 export const RateLimit = builder.objectRef<Standing>('RateLimit').implement({
   description:
-    'What may be asked within a minute, in points: an operation takes its cost, and 1 at least; an answer that the hub ' +
-    'has at hand takes nothing.',
+    'What may be asked within a minute, in points: an operation takes one for every 10 characters of its document, ' +
+    'answered or not, and its cost when it is executed; an answer that the hub has at hand takes nothing.',
   fields: t => ({
     limit: t.exposeInt('limit', { description: 'The points of a minute.' }),
     remaining: t.exposeInt('remaining', { description: 'The points that are left, this operation taken.' }),

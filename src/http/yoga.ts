@@ -52,7 +52,10 @@ export function createGraphQL({ createContext, mask, documents, reader, graphiql
     maskedErrors: { maskError: withStatus(mask) },
     renderGraphiQL: async options => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: graphiql && { title: 'Rawi', defaultQuery: welcome, subscriptionsProtocol: 'WS' },
-    plugins: [malformed, persisted(documents), admission(openSchema), snapshots, readOwnWrites(reader), outcomes],
+    plugins: [
+      ...[malformed, persisted(documents), admission(openSchema, createContext)],
+      ...[snapshots, readOwnWrites(reader), outcomes],
+    ],
     // The server answers for origins, for every door alike: origin.ts.
     cors: false,
     multipart: false,

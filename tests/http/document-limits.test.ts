@@ -204,6 +204,15 @@ describe('a batch', () => {
   })
 })
 
+it('a document of many mistakes is told ten of them, and that there are more', async () => {
+  const query = `{ ${times(100, i => `nothing${i}`)} }`
+  for (const { errors } of [await overPost({ query }), await overGet({ query }), await overSocket({ query })]) {
+    expect(errors).toHaveLength(11)
+    expect(errors[10].message).toMatch(/^Too many validation errors/)
+    expect(errors[10].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+  }
+})
+
 describe('the cost', () => {
   const query = '{ articles(first: 3) { nodes { headline source { name } } } }'
   const cost = { requested: 7, limit: 5_000 }

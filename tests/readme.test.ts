@@ -8,6 +8,7 @@ import { variableNames } from '../src/config.ts'
 import { errorCodes } from '../src/domain/errors.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { ingestSamples } from '../src/ingest/samples.ts'
+import { sabotages } from './sabotage/table.ts'
 import { useHub } from './support/hub.ts'
 
 const hub = useHub()
@@ -75,6 +76,12 @@ describe('the README', () => {
   it('lists every code that the hub gives, and no other', () => {
     const graphqls = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR']
     expect(firstColumn('Errors').sort()).toEqual([...Object.keys(errorCodes), ...graphqls].sort())
+  })
+
+  it('says how many guarantees are taken out of the code, each of which stands there once', () => {
+    expect(readme).toContain(`\`npm run sabotage\` takes\n${sabotages.length} guarantees out of the code`)
+    const found = sabotages.map(({ file, find }) => [file, find, read(file).split(find).length - 1])
+    expect(found.filter(([, , times]) => times !== 1)).toEqual([])
   })
 
   it('lists every variable of the configuration, and no other', () => {

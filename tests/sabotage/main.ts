@@ -1,5 +1,6 @@
 /**
- * `npm run sabotage`: takes one guarantee after the other out of a copy of the code, and sees whether the tests notice.
+ * `npm run sabotage`: takes one guarantee after the other out of a copy of the code, and sees whether the tests notice. With
+ * words behind it (`npm run sabotage -- webhook audit`), only those with one of them in their names.
  * A test that cannot fail proves nothing. Ends with 0 only where every sabotage was caught by a test that failed; a run
  * that breaks down instead, as over a mistake in the table, has caught nothing.
  */
@@ -7,7 +8,12 @@ import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fastestDirectory } from '../support/fastest.ts'
-import { type Sabotage, sabotages } from './table.ts'
+import type { Sabotage } from './sabotage.ts'
+import { sabotages } from './table.ts'
+
+const words = process.argv.slice(2)
+const asked = sabotages.filter(({ name }) => words.length === 0 || words.some(word => name.includes(word)))
+if (asked.length === 0) throw new Error(`no sabotage has any of these in its name: ${words.join(', ')}`)
 
 const root = resolve(import.meta.dirname, '../..')
 const LEFT_OUT = new Set(['node_modules', '.git', '.data', 'coverage'])
@@ -22,15 +28,15 @@ const directory = await mkdtemp(join(await fastestDirectory(), 'rawi-sabotage-')
 try {
   await cp(root, directory, { recursive: true, filter: path => !LEFT_OUT.has(basename(path)) })
   await symlink(join(root, 'node_modules'), join(directory, 'node_modules'))
-  const whole = await test([...new Set(sabotages.flatMap(({ tests }) => tests))])
+  const whole = await test([...new Set(asked.flatMap(({ tests }) => tests))])
   if (whole.passed === 0 || whole.failed.length > 0) throw new Error(`red without sabotage: ${whole.failed.join('; ')}`)
   console.log(`${whole.passed} tests pass without sabotage`)
 
   const rows: Row[] = []
-  for (const sabotage of sabotages) {
+  for (const sabotage of asked) {
     const note = await attempt(sabotage)
     rows.push({ sabotage: sabotage.name, caught: !note.startsWith('NOT'), by: note })
-    console.log(`${rows.length} of ${sabotages.length}: ${sabotage.name}`)
+    console.log(`${rows.length} of ${asked.length}: ${sabotage.name}`)
   }
   for (const { sabotage, caught, by } of rows) console.log(`${caught ? 'caught' : 'NOT CAUGHT'}\t${sabotage}\t${by}`)
   const caught = rows.filter(row => row.caught).length

@@ -2,9 +2,10 @@
 import type { GraphQLError } from 'graphql'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { ErrorCode } from '../graphql/errors.ts'
 
 /** A refusal: an HTTP status with its phrase, and what the body says. */
-export type Refusal = { status: number; code: string; message: string }
+export type Refusal = { status: number; code: ErrorCode | 'INTERNAL_SERVER_ERROR'; message: string }
 
 /** The longest URL, in bytes. Longer documents go by POST, or by their hash. */
 const MAX_URL = 8 * 1024
@@ -31,9 +32,9 @@ const phrases: Record<number, string> = {
   431: 'Request Header Fields Too Large',
 }
 
-/** An error that the door itself has found, as a refusal. */
+/** An error that the door itself has found, as a refusal: one that was masked, and so has a code of these. */
 export function refusalOf({ message, extensions: { code, http } }: GraphQLError): Refusal {
-  return { status: http?.status ?? 500, code: String(code), message }
+  return { status: http?.status ?? 500, code: code as Refusal['code'], message }
 }
 
 /**

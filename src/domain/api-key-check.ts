@@ -6,7 +6,7 @@ import type { Scope } from './actor.ts'
 import { createKeyLookup, type LiveKey } from './api-key-lookup.ts'
 import { hashOf, type Pepper, readKey } from './api-key-secret.ts'
 
-/** What tells later whether a secret that was taken once still serves. */
+/** What tells later whether a secret that was taken once still serves: of whose key, and its hash. */
 export type KeyProof = { id: string; hash: Uint8Array }
 
 /** Who holds a key; `expiresAt`: when the secret that came ends, null where it does not. */

@@ -3,6 +3,7 @@ import type { Actor, Scope } from '../domain/actor.ts'
 import type { StoryReaders } from '../domain/article-edit.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Pepper } from '../domain/api-key-secret.ts'
+import type { KeyHolder, KeyProof } from '../domain/api-key-check.ts'
 import { type RateLimit, type RateLimits, spenderOf } from '../domain/rate-limit.ts'
 import { createGate, type Gate } from '../domain/search/gate.ts'
 import type { IngestRequest } from '../domain/request.ts'
@@ -18,6 +19,9 @@ import { createLoaders, type Loaders } from './loaders.ts'
  * token ends; null where it does not.
  */
 export type Viewer = { actor: Actor | null; scopes: readonly Scope[]; expiresAt: Date | null }
+
+/** What the doors know a viewer's key by. */
+export type { KeyHolder, KeyProof }
 
 /**
  * What resolvers work with. A subscription's context lives as long as the subscription, so nothing in it caches:

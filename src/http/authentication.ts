@@ -5,14 +5,11 @@
 import type { GraphQLError } from 'graphql'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { allowedBy } from '../graphql/access.ts'
-import type { Viewer } from '../graphql/context.ts'
+import type { KeyHolder, Viewer } from '../graphql/context.ts'
 import { codedError } from '../graphql/errors.ts'
-import { createWatch, type KeyProof, type WatchDeps } from './watch.ts'
+import { createWatch, type WatchDeps } from './watch.ts'
 
 type Actor = NonNullable<Viewer['actor']>
-
-/** A key that serves, as the table has it, and what tells later whether it still does. */
-type KeyHolder = Pick<Actor, 'id' | 'name'> & Pick<Viewer, 'scopes' | 'expiresAt'> & { proof: KeyProof }
 
 /** Whom a token names. */
 export type TokenHolder = Pick<Actor, 'id' | 'name'> & Pick<Viewer, 'scopes'> & { expiresAt: Date }

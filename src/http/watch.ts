@@ -1,13 +1,11 @@
 import type { Logger } from 'pino'
+import type { KeyProof } from '../graphql/context.ts'
 
 /**
  * How often those who are connected are looked at, in milliseconds: a socket is to be closed within five seconds of its
  * key's end, with the time that the question and the close take.
  */
 const LOOK_MS = 2_000
-
-/** What tells whether a secret that was taken once still serves: of whose key, and its hash. */
-export type KeyProof = { id: string; hash: Uint8Array }
 
 /** `keys.ended`: which of these serve no more. */
 export type WatchDeps = {

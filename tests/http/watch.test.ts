@@ -1,6 +1,7 @@
 /** Those who are connected, and the look at their keys, by a clock that the test moves. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createWatch, type KeyProof } from '../../src/http/watch.ts'
+import type { KeyProof } from '../../src/graphql/context.ts'
+import { createWatch } from '../../src/http/watch.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -3,16 +3,16 @@ import { GraphQLError } from 'graphql'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 import type { Caller, Context } from '../graphql/context.ts'
 import { codedError, type ErrorMask, withoutStatus } from '../graphql/errors.ts'
 import { openStream } from '../graphql/open-stream.ts'
 import type { Groups } from '../live/groups.ts'
-import { type Authentication, badCredential } from './authentication.ts'
+import type { Authentication } from './authentication.ts'
 import { type Operation, prepareOperation, type Preparing } from './operation.ts'
-import { createPlaces, MOST_OF_KEY } from './places.ts'
 import { refuseRaw } from './refusal.ts'
-import { COME_BACK, type HeldStream, holdStream } from './socket-stream.ts'
+import { createSocketGuard, isRefusal, turnAway } from './socket-guard.ts'
+import { type HeldStream, holdStream } from './socket-stream.ts'
 import { admitUpgrade, type Entrance } from './upgrade.ts'
 
 /** The largest frame a client may send: a document with variables, in bytes. */
@@ -27,9 +27,6 @@ const PING = 12_000
 const CLOSE_WAIT = 2_000
 /** A stop closes so many sockets at once, every so many milliseconds: their clients come back as a stream, not a wall. */
 const WAVE = { size: 500, ms: 100 }
-/** What a socket is closed with whose credential is not good, and one that is to come back, with a reason for each. */
-const FORBIDDEN = [4403, 'Forbidden'] as const
-const TRY_AGAIN = [COME_BACK, 'try again later'] as const
 
 export type SocketDeps = Preparing &
   Entrance & {
@@ -49,8 +46,8 @@ export type SocketServer = { close: () => Promise<void> }
  * watched: a socket whose credential is not good, or no more, is closed with 4403. Pages of foreign origins are refused.
  */
 export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
-  const { mask, groups, admit, addressOf, createContext, patience } = deps
-  const placesOfKeys = createPlaces(MOST_OF_KEY)
+  const { mask, groups, addressOf, createContext, patience } = deps
+  const guard = createSocketGuard(deps)
   const options = {
     noServer: true,
     maxPayload: MAX_FRAME,
@@ -78,24 +75,14 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
         const opened = await openStream(args, { mask, createContext: () => createContext(caller) })
         return 'errors' in opened ? opened : (holdStream(groups, opened, patience) as never)
       },
-      onConnect: async ({ connectionParams, extra: { socket, request } }) => {
-        const admitted = await judge(connectionParams, request)
-        // What comes back is false, too: graphql-ws acknowledges nothing, and finds the socket closing already.
-        if (admitted instanceof GraphQLError) return turnAway(socket, admitted)
-        // It may have gone while its credential was judged; nothing would ever let go of what it holds.
-        if (socket.readyState !== WebSocket.OPEN || !takePlace(socket, admitted.viewer)) return false
-        socket.once(
-          'close',
-          admitted.watch(() => socket.close(...FORBIDDEN)),
-        )
-        return true
-      },
+      // Where it is false, graphql-ws acknowledges nothing, and finds the socket closing already.
+      onConnect: guard.letIn,
       onSubscribe: async (context, id, params) => {
-        const { connectionParams, extra, subscriptions } = context
+        const { extra, subscriptions } = context
         const { socket, request } = extra
         if (Object.keys(subscriptions).length > MOST_OPERATIONS) return [tooMany()]
         const claim = claimId(context, id)
-        const admitted = await judge(connectionParams, request)
+        const admitted = await guard.judge(context)
         if (!claim.holds()) return await never()
         if (admitted instanceof GraphQLError) {
           if (!isRefusal(admitted)) return [admitted]
@@ -131,25 +118,6 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
     socket.setMaxListeners(2 * MOST_OPERATIONS)
   })
 
-  async function judge(params: Record<string, unknown> | undefined, { headers }: IncomingMessage) {
-    const sent = params?.authorization ?? headers.authorization ?? null
-    try {
-      if (sent !== null && typeof sent !== 'string') throw badCredential()
-      return await admit(sent)
-    } catch (error) {
-      return mask(error)
-    }
-  }
-
-  /** Takes one of the places of a key. What the admin key is used for has to get through. */
-  function takePlace(socket: WebSocket, { actor }: Caller['viewer']): boolean {
-    if (actor === null || actor.kind === 'ROOT') return true
-    const leave = placesOfKeys.take(`${actor.kind} ${actor.id}`)
-    if (leave === null) socket.close(COME_BACK, 'the key holds as many sockets as one may')
-    else socket.once('close', leave)
-    return leave !== null
-  }
-
   return {
     close: async () => {
       // 1001 "going away", and no `complete`: a client that gets one takes the stream as finished and never comes back.
@@ -168,17 +136,6 @@ export function openWebSocket(server: Server, deps: SocketDeps): SocketServer {
 
 /** What onSubscribe prepared travels as the root value: resolvers have no use for one. */
 type Prepared = Operation & { caller: Caller; claim: Claim }
-
-function isRefusal({ extensions }: GraphQLError): boolean {
-  return extensions.code === 'UNAUTHENTICATED'
-}
-
-/** Closes a socket that is not let in: for good, or for now where it could not be found out whose it is. */
-function turnAway(socket: WebSocket, error: GraphQLError): false {
-  const [code, reason] = isRefusal(error) ? FORBIDDEN : TRY_AGAIN
-  socket.close(code, reason)
-  return false
-}
 
 /** Whether an operation still has its id: its client may have completed it, and use the id for another by now. */
 type Claim = { holds: () => boolean }

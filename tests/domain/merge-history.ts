@@ -42,7 +42,7 @@ const tell = fc.record({
   tags: fc.uniqueArray(fc.nat(4), { maxLength: 4 }),
 })
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 4, arbitrary: tell },
+  { weight: 3, arbitrary: tell },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('withdraw', 'restore'), story: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('relink' as const), story: fc.nat(3) }) },
   // Two may bear one name from then on.
@@ -64,7 +64,7 @@ export const histories = (count: number): fc.Arbitrary<Command[][]> =>
   fc
     .tuple(
       fc.tuple(tell, tell),
-      fc.array(fc.array(command, { minLength: 2, maxLength: 5 }), { minLength: count, maxLength: count }),
+      fc.array(fc.array(command, { minLength: 1, maxLength: 3 }), { minLength: count, maxLength: count }),
     )
     .map(([[one, other], [first = [], ...rest]]) => [[one, { ...other, story: one.story + 1 }, ...first], ...rest])
 

@@ -39,21 +39,24 @@ export async function seen(db: Db, { merges, told }: Heard, world: Model) {
     person: await listArticlesOf(db, { kind: 'person', ids: roots }, page),
     tag: await listArticlesOf(db, { kind: 'tag', ids: tagRoots }, page),
   }
-  const filtered = async (kind: Kind, id: string) => {
+  const filtered = async (kind: Kind, leaf: { id: string }) => {
+    const { id } = leaf
     const some = { some: { id: { equals: id } } }
     const where = kind === 'person' ? { people: some } : { tags: some }
     const { test } = compileWhere(where, { merges })
     const streamed = stories.filter(story => test({ card: told.get(story)!, words: '' }))
-    return [(await countArticles(db, null, where)).get(''), streamed.sort()]
+    const counted = isTurnOf(world, kind, leaf) ? (await countArticles(db, null, where)).get('') : null
+    return [counted, streamed.sort()]
   }
   const pairs = roots.flatMap((one, i) => roots.slice(i + 1).map((other): Pair => [one, other]))
   const different = await judgedPairs(db, pairs)
   const of = async (kind: Kind) =>
     Promise.all(
-      world[kind].map(async ({ id }) => {
+      world[kind].map(async leaf => {
+        const { id } = leaf
         const { id: root, slug, names } = entity(kind, id)!
         const list = (lists[kind].get(root) ?? []).map(row => row.id).sort()
-        return { id, root, slug, names: namesOf(names), list, filtered: await filtered(kind, id) }
+        return { id, root, slug, names: namesOf(names), list, filtered: await filtered(kind, leaf) }
       }),
     )
   return {
@@ -73,6 +76,10 @@ export async function seen(db: Db, { merges, told }: Heard, world: Model) {
     })),
   }
 }
+
+/** Whether it is the turn of one of a kind to have its stories counted, which costs a statement for each. */
+const isTurnOf = (world: Model, kind: Kind, { id }: { id: string }) =>
+  world[kind][world.clock % world[kind].length]?.id === id
 
 const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id)
 
@@ -94,7 +101,7 @@ export function expected(world: Model): Awaited<ReturnType<typeof seen>> {
         slug: root.slug,
         names,
         list,
-        filtered: [list.length, idsOf(streamed).sort()],
+        filtered: [isTurnOf(world, kind, leaf) ? list.length : null, idsOf(streamed).sort()],
       }
     })
   return {

@@ -88,10 +88,14 @@ async function remember(
     DO UPDATE SET text = excluded.text, kind = excluded.kind`
 }
 
-/** SQL: no editor said that this is no name of theirs. @param place SQL for the id, the language and the key */
-export function notTakenAway(place: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`NOT EXISTS (SELECT 1 FROM name_edit x
-    WHERE x.entity = 'person' AND (x.entity_id, x.language, x.folded) = (${place}) AND x.kind IS NULL)`
+/**
+ * SQL: no editor said that this is no name of theirs.
+ * @param people SQL for their ids, with commas between: of the person and of whose name it is, which may be NULL
+ * @param place SQL for the language and the key
+ */
+export function notTakenAway(people: Prisma.Sql, place: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT 1 FROM name_edit x WHERE x.entity = 'person' AND x.entity_id IN (${people})
+    AND (x.language, x.folded) = (${place}) AND x.kind IS NULL)`
 }
 
 /**

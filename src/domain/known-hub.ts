@@ -25,7 +25,7 @@ export async function nameHubPeople(tx: Tx, known: readonly string[]): Promise<v
     FROM known_name n JOIN person p ON p.known_person_id = n.known_person_id
     JOIN person e ON e.id = coalesce(p.merged_into_id, p.id)
     WHERE n.known_person_id = ANY(${known}::uuid[])
-      AND ${notTakenAway(Prisma.sql`e.id, n.language, n.folded`)} ORDER BY n.id
+      AND ${notTakenAway(Prisma.sql`e.id, p.id`, Prisma.sql`n.language, n.folded`)} ORDER BY n.id
     ON CONFLICT (person_id, owner_id, language, folded) DO NOTHING RETURNING person_id AS id`
   const ids = [...new Set(named.map(({ id }) => id))]
   if (ids.length === 0) return

@@ -99,7 +99,7 @@ function shownFirst(names: Known['names'], language: string): Known['names'] {
 
 /**
  * Gives names to people; one that a person has in its language already stays as it is, and one that an editor took away
- * stays away. Of a language one is canonical.
+ * from them, or from whoever bears it in truth, stays away. Of a language one is canonical.
  */
 export async function addNames(tx: Tx, names: readonly NewName[]): Promise<void> {
   if (names.length === 0) return
@@ -112,7 +112,7 @@ export async function addNames(tx: Tx, names: readonly NewName[]): Promise<void>
            THEN 'ALIAS' ELSE kind END, keys, ${SKELETON_VERSION}
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row
       (id uuid, "personId" uuid, "ownerId" uuid, text text, folded text, language text, kind name_kind, keys text[])
-    WHERE ${notTakenAway(Prisma.sql`"personId", row.language, row.folded`)}
+    WHERE ${notTakenAway(Prisma.sql`"personId", "ownerId"`, Prisma.sql`row.language, row.folded`)}
     ON CONFLICT (person_id, owner_id, language, folded) DO NOTHING`
 }
 

@@ -1,5 +1,6 @@
 /** What editors say of people, against what stories and reference data teach of them later. */
 import { beforeEach, expect, it } from 'vitest'
+import { nameHubPeople } from '../../src/domain/known-hub.ts'
 import { addNames } from '../../src/domain/person-write.ts'
 import { seed } from '../../src/domain/seed.ts'
 import { writing } from '../../src/domain/transaction.ts'
@@ -57,4 +58,32 @@ it('gives the names of an item to whom an editor gives it, except those that wer
   expect(second.names).toContainEqual(named(russian.text, 'ru', 'CANONICAL'))
   const bearers = await hub.db.person.findMany({ where: { knownPerson: { wikidataId: item } } })
   expect(bearers).toMatchObject([{ slug: second.slug, wikidataId: item }])
+})
+
+/** Of whoever bears the item nobody is left, whose names the tests before gave. */
+async function given(input: object): Promise<void> {
+  await hub.db.person.updateMany({ where: { wikidataId: item }, data: { wikidataId: null, knownPersonId: null } })
+  await hub.db.personName.deleteMany({ where: { text: { in: known.map(({ text }) => text) } } })
+  await update(input)
+}
+const canonical = (language: string) => known.find(one => one.language === language && one.kind === 'CANONICAL')!.text
+
+it('learns no name again that was taken away before a merge, neither by a story nor by the reference data', async () => {
+  await given({ wikidataId: item })
+  const [text, arabic] = [`Lena Hofman${count}`, canonical('ar')]
+  const remove = [
+    { text, language: 'en' },
+    { text: arabic, language: 'ar' },
+  ]
+  await update({ addNames: [named(text, 'en')] })
+  await update({ removeNames: remove })
+  const into = await edited(hub, 'createPerson', { name: `Paul Okello${count}`, language: 'en' })
+  await hub.query(`mutation { mergePeople(input: { from: "${person.id}", into: "${into.id}" }) { person { id } } }`)
+  const [ownerId, personId] = [person.id, into.id].map(id => Buffer.from(id, 'base64url').toString().split(':')[1]!)
+  const learned = { personId: personId!, ownerId: ownerId!, text, language: 'en', kind: 'ALIAS' as const }
+  await writing(hub.db, tx => addNames(tx, [learned]))
+  const { id } = await hub.db.knownPerson.findUniqueOrThrow({ where: { wikidataId: item } })
+  await writing(hub.db, tx => nameHubPeople(tx, [id]))
+  const rows = await hub.db.personName.findMany({ where: { personId: personId! } })
+  expect(rows.map(row => row.text).filter(one => remove.some(gone => gone.text === one))).toEqual([])
 })

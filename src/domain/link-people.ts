@@ -19,7 +19,7 @@
  *    of the same country (الرئيس الروسي بوتين). Else it is somebody new, under the name as found.
  * 4. THE REFERENCE DATA. Of somebody there a person is made at the first mention, with all names, the Wikidata item and
  *    the description. A person whom the hub knows by any of these names of two words becomes that one, where nothing
- *    contradicts; of two of the data with one name and no evidence neither is taken.
+ *    contradicts, and no editor took that item from them; of two of the data with one name and no evidence neither is taken.
  * 5. NEAR NAMES (text/name-skeleton.ts): in another script, or spelled in another way. Two words must be near in order,
  *    of five consonants in all. With the same office of the same country the name is one more of that person; across
  *    scripts also where a country of theirs is named and somebody stands beside them who did before. All this of one
@@ -39,7 +39,7 @@ import type { StoryDraft } from './draft.ts'
 import { type EntityRef, lockNewEntities, type Resolved } from './entity.ts'
 import { judgedPairs, type Pair } from './merge-judgement.ts'
 import { carryOut, type Link, type LinkedPerson } from './link-write.ts'
-import { findByName, findNear, readProfiles } from './person-candidates.ts'
+import { findByName, findNear, isDisowned, readProfiles } from './person-candidates.ts'
 import { type Choice, chooseByName, type Chosen } from './person-choice.ts'
 import { hasSameOffice, type Profile } from './person-evidence.ts'
 import { isSame, type NearPerson, nearPeople, proposalsOf } from './person-near.ts'
@@ -158,7 +158,8 @@ async function withNear(
     const [same, other] = sames[i]!
     const isFree = same !== undefined && other === undefined && taken.get(same.personId)!.length === 1
     const isOther = same !== undefined && different([chosen?.personId ?? null, same.personId])
-    if (isFree && !isOther && (same.knownId === null || !isNew(chosen))) return nearLink(claim, chosen, same)
+    if (isFree && !isOther && (!isNew(chosen) || (same.knownId === null && !isDisowned(same, chosen))))
+      return nearLink(claim, chosen, same)
     if (chosen?.personId != null) return { claim, chosen, near: null, proposals: [] }
     const split = apart.map(({ personId, ownerId }) => ({
       otherId: ownerId ?? personId!,

@@ -19,12 +19,13 @@ export function selectMerged(entity: MergedKind, ids: readonly string[]): Prisma
 
 /**
  * SQL for what is known of the person of this alias outside the hub: their own, else that of the oldest of those merged into
- * them. It stays on the row of whoever it belongs to, so that a merge can be taken back.
+ * them, unless an editor said that it is not theirs. It stays on the row of whoever it belongs to, so that a merge can be
+ * taken back.
  */
 export function ownOrMerged(person: Prisma.Sql, column: 'wikidata_id' | 'known_person_id' | 'description'): Prisma.Sql {
   const value = Prisma.raw(column)
-  return Prisma.sql`coalesce(${person}.${value}, (SELECT m.${value} FROM person m
-    WHERE m.merged_into_id = ${person}.id AND m.${value} IS NOT NULL ORDER BY m.id LIMIT 1))`
+  return Prisma.sql`coalesce(${person}.${value}, (SELECT m.${value} FROM person m WHERE m.merged_into_id = ${person}.id
+    AND m.${value} IS NOT NULL AND m.${value}::text <> ALL(${person}.disowned) ORDER BY m.id LIMIT 1))`
 }
 
 /** SQL for the ids of all who are one with the person of this id: themselves, whom they lead to, and who else leads there. */

@@ -7,6 +7,7 @@ import { Prisma } from '../db/generated/client.ts'
 import { prepared } from '../db/prepared.ts'
 import { nearKeys, nearKeysOfLast } from '../text/name-skeleton.ts'
 import { claimedRole, type Claim } from './claim.ts'
+import { notTakenAway } from './entity-names.ts'
 import { ownOrMerged } from './merged.ts'
 import { withOwner } from './name-owner.ts'
 import { CERTAIN, type Profile, type SeenRole } from './person-evidence.ts'
@@ -24,7 +25,7 @@ const MOST_WORDS = 4
 /**
  * Somebody who may be meant. `personId` is null where the hub has no person of it yet; `ownerId`: who bears the name, where
  * that is not the person itself but somebody merged into it. `adopts`: the person is the one of the reference data, and was
- * not told so yet. `own`: the name is no mere alias.
+ * not told so yet. `disowned`: who it is not, as an editor said: see isDisowned. `own`: the name is no mere alias.
  */
 export type Candidate = {
   key: string
@@ -34,8 +35,17 @@ export type Candidate = {
   knownId: string | null
   wikidataId: string | null
   adopts: boolean
+  disowned: string[]
   own: boolean
   surname: boolean
+}
+
+/** Did an editor say that somebody of the hub is not that one of the reference data? */
+export function isDisowned(
+  { disowned }: Pick<Candidate, 'disowned'>,
+  { knownId, wikidataId }: Pick<Candidate, 'knownId' | 'wikidataId'>,
+): boolean {
+  return [knownId, wikidataId].some(id => id !== null && disowned.includes(id))
 }
 
 /** As the database finds somebody: with all who are one with them and bear the name. */
@@ -50,7 +60,7 @@ export async function findByName(tx: Tx, keys: readonly string[], articleId: str
     ${prepared} SELECT hit.key, p.id AS "personId", p.slug, k.id AS "knownId",
       array_remove(array_agg(DISTINCT coalesce(hit.owner, hit.person)), NULL) AS bearers,
       coalesce(${ownOrMerged(Prisma.sql`p`, 'wikidata_id')}, k.wikidata_id) AS "wikidataId",
-      (p.id IS NOT NULL AND k.id IS NOT NULL AND bool_and(q.known IS NULL)) AS adopts,
+      (p.id IS NOT NULL AND k.id IS NOT NULL AND bool_and(q.known IS NULL)) AS adopts, coalesce(p.disowned, '{}') AS disowned,
       bool_or(hit.kind = 'CANONICAL') AS own, bool_and(hit.kind = 'SURNAME') AS surname
     FROM (
       SELECT w.key, n.person_id AS person, n.owner_id AS owner, NULL::uuid AS known, n.kind
@@ -60,12 +70,15 @@ export async function findByName(tx: Tx, keys: readonly string[], articleId: str
       UNION ALL
       SELECT w.key, a.person, a.owner, n.id, n.kind
       FROM unnest(${[...keys]}::text[]) AS w (key) CROSS JOIN LATERAL (
-        SELECT o.id, o.wikidata_id, m.kind FROM known_name m JOIN known_person o ON o.id = m.known_person_id
+        SELECT o.id, o.wikidata_id, m.kind, m.language FROM known_name m JOIN known_person o ON o.id = m.known_person_id
         WHERE m.folded = w.key ORDER BY o.id LIMIT ${MOST_NAMESAKES}) n
       LEFT JOIN LATERAL (
-        SELECT coalesce(b.merged_into_id, b.id) AS person, CASE WHEN b.merged_into_id IS NOT NULL THEN b.id END AS owner
-        FROM person b WHERE b.known_person_id = n.id OR b.wikidata_id = n.wikidata_id
-        ORDER BY b.known_person_id IS NULL, b.id LIMIT 1) a ON TRUE) hit
+        SELECT e.id AS person, NULLIF(b.id, e.id) AS owner, n.id::text <> ALL(e.disowned)
+          AND (n.wikidata_id <> ALL(e.disowned)) IS NOT FALSE
+          AND ${notTakenAway(Prisma.sql`e.id, b.id`, Prisma.sql`n.language, w.key`)} AS named
+        FROM person b JOIN person e ON e.id = coalesce(b.merged_into_id, b.id)
+        WHERE b.known_person_id = n.id OR b.wikidata_id = n.wikidata_id
+        ORDER BY b.known_person_id IS NULL, b.id LIMIT 1) a ON TRUE WHERE a.named IS NOT FALSE) hit
     LEFT JOIN person p ON p.id = hit.person
     LEFT JOIN LATERAL (SELECT ${ownOrMerged(Prisma.sql`p`, 'known_person_id')} AS known) q ON TRUE
     LEFT JOIN known_person k ON k.id = coalesce(q.known, hit.known)
@@ -79,13 +92,14 @@ export async function findByName(tx: Tx, keys: readonly string[], articleId: str
 /** The keys of two words, one of which each must be a name's; or of one word. */
 type Lookup = { key: string; one: string[]; other: string[] | null }
 
-/** Somebody who bears a name near that of a claim; `ownerId` as of candidates. */
+/** Somebody who bears a name near that of a claim; `ownerId` and `disowned` as of candidates. */
 export type Near = {
   key: string
   personId: string
   ownerId: string | null
   slug: string
   knownId: string | null
+  disowned: string[]
   text: string
 }
 
@@ -106,7 +120,7 @@ export async function findNear(
   })
   if (wanted.length === 0) return []
   const rows = await tx.$queryRaw<Owned<Near>[]>`
-    SELECT w.key, p.id AS "personId", p.slug, ${ownOrMerged(Prisma.sql`p`, 'known_person_id')} AS "knownId", n.text,
+    SELECT w.key, p.id AS "personId", p.slug, ${ownOrMerged(Prisma.sql`p`, 'known_person_id')} AS "knownId", n.text, p.disowned,
            array_agg(DISTINCT coalesce(n.owner_id, n.person_id)) AS bearers
     FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS w (key text, one text[], other text[])
     CROSS JOIN LATERAL (
@@ -134,6 +148,8 @@ export async function findNamesakes(tx: Tx, knownIds: readonly string[]) {
     FROM known_name m JOIN person_name n ON n.folded = m.folded JOIN person p ON p.id = n.person_id
     WHERE m.known_person_id = ANY(${[...knownIds]}::uuid[]) AND m.folded LIKE '% %' AND n.kind <> 'SURNAME'
       AND ${ownOrMerged(Prisma.sql`p`, 'known_person_id')} IS NULL AND ${ownOrMerged(Prisma.sql`p`, 'wikidata_id')} IS NULL
+      AND m.known_person_id::text <> ALL(p.disowned) AND NOT EXISTS (
+        SELECT 1 FROM known_person k WHERE k.id = m.known_person_id AND k.wikidata_id = ANY(p.disowned))
     ORDER BY m.known_person_id, p.id, n.owner_id NULLS FIRST`
 }
 

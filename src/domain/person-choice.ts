@@ -1,6 +1,6 @@
 /** Which of those who bear a name is meant; pure, so that one order of rows decides as another. Rules: link-people.ts. */
 import type { Claim, Claims } from './claim.ts'
-import type { Candidate } from './person-candidates.ts'
+import { type Candidate, isDisowned } from './person-candidates.ts'
 import { contradicts, type Profile, weigh } from './person-evidence.ts'
 
 export type Weighed = Candidate & { profile: Profile; sum: number }
@@ -60,7 +60,7 @@ function chooseFull(alive: readonly Weighed[], claims: Claims): Chosen {
   const hub = alive.find(({ personId }) => personId !== null)
   const known = onlyOne(alive.filter(({ personId }) => personId === null))
   if (hub === undefined || known === null) return hub ?? known
-  const mayBeOne = hub.knownId === null || hub.wikidataId === null || known.wikidataId === null
+  const mayBeOne = !isDisowned(hub, known) && (hub.wikidataId === null || known.wikidataId === null)
   if (mayBeOne && !contradicts({ roles: [...known.profile.roles] }, claims, withoutCompany(hub.profile))) {
     return hub.knownId === null ? { ...hub, knownId: known.knownId, adopts: true } : hub
   }

@@ -46,11 +46,10 @@ function changesOf(edit: PersonEdit, fields: NameFields) {
       const shown = await readShown(tx, id)
       const changed = fieldsBetween(shown, wanted)
       if (changed === null) return null
-      const isNew = wanted.wikidataId !== undefined && wanted.wikidataId !== shown.wikidataId
-      if (isNew && wanted.wikidataId != null) await checkItemFree(tx, wanted.wikidataId)
-      await tx.person.update({ where: { id }, data: changed.after })
-      await takeAway(tx, id, changed.after)
-      if (isNew && wanted.wikidataId != null) await meetKnown(tx, id, wanted.wikidataId)
+      const { description, wikidataId: item } = changed.after as Partial<Outside>
+      if (description === null) await disown(tx, id, 'description', [])
+      if (description !== undefined) await tx.person.update({ where: { id }, data: { description } })
+      if (item !== undefined) await setItem(tx, id, item)
       return changed
     },
   }
@@ -66,10 +65,25 @@ async function readShown(tx: Tx, id: string): Promise<Outside> {
   return shown!
 }
 
-/** What is taken away must not show again as that of somebody who was merged into them. */
-async function takeAway(tx: Tx, id: string, changed: Partial<Outside>): Promise<void> {
-  const gone = Object.fromEntries(Object.entries(changed).filter(([, value]) => value === null))
-  if (Object.keys(gone).length > 0) await tx.person.updateMany({ where: { mergedIntoId: id }, data: gone })
+/**
+ * What they and those merged into them have in this column is not theirs any more, for an editor said so. It stays on the rows
+ * of whoever was merged, who have it when they are by themselves again.
+ * @param except what is theirs, whatever was said before
+ */
+async function disown(tx: Tx, id: string, column: keyof typeof columns, except: readonly string[]): Promise<void> {
+  const value = columns[column]
+  await tx.$executeRaw`
+    UPDATE person e SET disowned = ARRAY(
+      SELECT v FROM (SELECT unnest(e.disowned) UNION
+        SELECT ${value}::text FROM person g WHERE g.id = e.id OR g.merged_into_id = e.id) x (v)
+      WHERE v IS NOT NULL AND v <> ALL(${[...except]}::text[])) WHERE e.id = ${id}::uuid`
+}
+
+const columns = {
+  description: Prisma.sql`g.description`,
+  item: Prisma.sql`g.wikidata_id`,
+  /** Whom the reference data knows without an item may have any. */
+  known: Prisma.sql`(SELECT k.id FROM known_person k WHERE k.id = g.known_person_id AND k.wikidata_id IS NOT NULL)`,
 }
 
 /** Cleaned; null where it is to go, as an empty one is. */
@@ -87,22 +101,31 @@ function checkedItem(given: Maybe<string>): Maybe<string> {
   throw new RawiError('BAD_USER_INPUT', 'A Wikidata item is a Q and a number: Q7747.', { field: 'wikidataId' })
 }
 
-async function checkItemFree(tx: Tx, wikidataId: string): Promise<void> {
-  const bearer = await tx.person.findUnique({ where: { wikidataId }, include: { mergedInto: true } })
-  if (bearer === null) return
-  const { id, slug } = bearer.mergedInto ?? bearer
-  const message = `${wikidataId} is the item of "${slug}" already; mergePeople makes one person of two.`
-  throw new RawiError('ALREADY_EXISTS', message, { field: 'wikidataId', id, slug })
-}
-
 /**
- * The item says who somebody is in the reference data, whoever was taken for that one before: else the next story that
- * names them would make another person with the same item.
+ * Gives them an item, or none, and with it who they are in the reference data, whoever was taken for that one before: else
+ * the next story that names them would make another person with the same item. An item of somebody merged into them stays
+ * where it is, and is shown.
+ * @throws RawiError ALREADY_EXISTS where it is somebody else's
  */
-async function meetKnown(tx: Tx, id: string, wikidataId: string): Promise<void> {
-  const known = await tx.knownPerson.findUnique({ where: { wikidataId } })
+async function setItem(tx: Tx, id: string, item: string | null): Promise<void> {
+  const bearer = item === null ? null : await findBearer(tx, id, item)
+  const known = item === null ? null : await tx.knownPerson.findUnique({ where: { wikidataId: item } })
+  await disown(tx, id, 'item', item === null ? [] : [item])
+  await disown(tx, id, 'known', known === null ? [] : [known.id])
+  await tx.$executeRaw`
+    UPDATE person SET wikidata_id = ${bearer === null ? item : null},
+      known_person_id = CASE WHEN known_person_id::text <> ALL(disowned) THEN known_person_id END WHERE id = ${id}::uuid`
   if (known === null) return
   await tx.person.updateMany({ where: { knownPersonId: known.id }, data: { knownPersonId: null } })
-  await tx.person.update({ where: { id }, data: { knownPersonId: known.id } })
+  await tx.person.update({ where: { id: bearer?.id ?? id }, data: { knownPersonId: known.id } })
   await nameHubPeople(tx, [known.id])
+}
+
+/** Who of those merged into them has this item. */
+async function findBearer(tx: Tx, id: string, wikidataId: string): Promise<{ id: string } | null> {
+  const bearer = await tx.person.findUnique({ where: { wikidataId }, include: { mergedInto: true } })
+  const { id: root, slug } = bearer?.mergedInto ?? bearer ?? { id, slug: '' }
+  if (root === id) return bearer
+  const message = `${wikidataId} is the item of "${slug}" already; mergePeople makes one person of two.`
+  throw new RawiError('ALREADY_EXISTS', message, { field: 'wikidataId', id: root, slug })
 }

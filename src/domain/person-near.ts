@@ -27,9 +27,9 @@ export const LEAST_SCORE = 0.5
 
 /** Those of the rows found by the index whose names are near in truth, each person once, the most alike first. */
 export function nearPeople(claim: Claim, rows: readonly Near[]): NearPerson[] {
-  const near = rows.flatMap(({ text, personId, ownerId, slug, knownId }) => {
+  const near = rows.flatMap(({ text, personId, ownerId, slug, knownId, disowned }) => {
     const alike = compare(claim, text)
-    return alike === null ? [] : [{ ...alike, personId, ownerId, slug, knownId }]
+    return alike === null ? [] : [{ ...alike, personId, ownerId, slug, knownId, disowned }]
   })
   const people = [...Map.groupBy(near, ({ personId }) => personId).values()].map(own => ({
     // Of equal names the person's own, before those of whoever was merged into them.

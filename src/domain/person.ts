@@ -25,7 +25,8 @@ export async function readPeople(db: Db, ids: readonly string[]): Promise<Map<st
 /** The person with this slug or Wikidata item, in one statement; for one who was merged, the one they were merged into. */
 export async function findPerson(db: Db, by: 'slug' | 'wikidataId', value: string): Promise<Person | null> {
   const column = by === 'slug' ? Prisma.sql`m.slug` : Prisma.sql`m.wikidata_id`
-  const found = Prisma.sql`e.id = (SELECT coalesce(m.merged_into_id, m.id) FROM person m WHERE ${column} = ${value})`
+  const isTheirs = by === 'slug' ? Prisma.sql`TRUE` : Prisma.sql`${value} <> ALL(e.disowned)`
+  const found = Prisma.sql`e.id = (SELECT coalesce(m.merged_into_id, m.id) FROM person m WHERE ${column} = ${value}) AND ${isTheirs}`
   return (await select(db, found))[0] ?? null
 }
 

@@ -86,6 +86,46 @@ it('takes away a description that came along, and writes nothing where it is the
   expect(revision).toBe(1)
   const after = await edited(hub, 'updatePerson', { id: into.id, description: null })
   expect(after).toMatchObject({ description: null, revision: 2 })
+  expect((await unmerged()).description).toBe('A skipper.')
+})
+
+describe('the items of two who are one', () => {
+  let items: string[] = []
+  beforeEach(async () => {
+    items = [1, 2].map(n => `Q8880${count}${n}`)
+    await hub.query(`mutation { unmergePeople(input: { id: "${from.id}" }) { person { id } } }`)
+    await edited(hub, 'updatePerson', { id: from.id, wikidataId: items[0] })
+    await hub.query(`mutation { mergePeople(input: { from: "${from.id}", into: "${into.id}" }) { person { id } } }`)
+  })
+  const give = async (wikidataId: string | null) => {
+    const { wikidataId: shown, description } = await edited(hub, 'updatePerson', { id: into.id, wikidataId })
+    return { shown, description }
+  }
+  const found = async (item: string) =>
+    (await hub.query(`{ person(wikidataId: "${item}") { id wikidataId } }`)).person as Data
+  /** The items of both, when they are two again. */
+  async function after(): Promise<Data[]> {
+    await unmerged()
+    const of = (id: string) => hub.query('query ($id: ID!) { person(id: $id) { wikidataId } }', { id })
+    return [(await of(from.id)).person.wikidataId, (await of(into.id)).person.wikidataId]
+  }
+
+  it('stay with whom they were, when one that came along is taken away, which shows meanwhile', async () => {
+    expect(await found(items[0]!)).toEqual({ id: into.id, wikidataId: items[0] })
+    expect(await give(null)).toEqual({ shown: null, description: 'A skipper.' })
+    expect(await found(items[0]!)).toBeNull()
+    expect(await after()).toEqual([items[0], null])
+    expect(await found(items[0]!)).toEqual({ id: from.id, wikidataId: items[0] })
+  })
+
+  it('are given to each as they were said, also one that came along, and was taken away before', async () => {
+    expect((await give(items[1]!)).shown).toBe(items[1])
+    expect((await give(items[0]!)).shown).toBe(items[0])
+    expect((await give(null)).shown).toBeNull()
+    expect((await give(items[0]!)).shown).toBe(items[0])
+    expect(await found(items[0]!)).toEqual({ id: into.id, wikidataId: items[0] })
+    expect(await after()).toEqual([items[0], null])
+  })
 })
 
 describe('a label that came along, of which there is but one', () => {

@@ -66,7 +66,37 @@ async function given(input: object): Promise<void> {
   await hub.db.personName.deleteMany({ where: { text: { in: known.map(({ text }) => text) } } })
   await update(input)
 }
+const knownOf = async (id: string) => {
+  const uuid = Buffer.from(id, 'base64url').toString().split(':')[1]!
+  const row = await hub.db.person.findUniqueOrThrow({ where: { id: uuid }, include: { knownPerson: true } })
+  return [row.wikidataId, row.knownPerson?.wikidataId ?? null]
+}
 const canonical = (language: string) => known.find(one => one.language === language && one.kind === 'CANONICAL')!.text
+
+it('links no story by a name that was taken away to whom the reference data knows by it', async () => {
+  await given({ wikidataId: item })
+  const [arabic, russian] = [canonical('ar'), canonical('ru')]
+  await update({ removeNames: [{ text: arabic, language: 'ar' }] })
+  expect(await linkedTo(hub, arabic, `Story ${count} of ${arabic}`)).not.toContain(person.id)
+  expect(await linkedTo(hub, russian, `Story ${count} of ${russian}`)).toEqual([person.id])
+})
+
+it.each([['Q99999777'], [null]])('is nobody of the reference data by an item that was replaced by %s', async other => {
+  await given({ wikidataId: item })
+  expect(await knownOf(person.id)).toEqual([item, item])
+  const russian = canonical('ru')
+  await update({ wikidataId: other, removeNames: [{ text: russian, language: 'ru' }] })
+  expect(await knownOf(person.id)).toEqual([other, null])
+  // By a name that they have still, the story is theirs; the item is not.
+  expect(await linkedTo(hub, canonical('en'), `Story ${count} of them`)).toEqual([person.id])
+  expect(await knownOf(person.id)).toEqual([other, null])
+  const [third] = await linkedTo(hub, russian, `Story ${count} of ${russian}`)
+  expect([third === person.id, await knownOf(third!)]).toEqual([false, [item, item]])
+  // Until an editor says so.
+  await hub.db.person.updateMany({ where: { wikidataId: item }, data: { wikidataId: null, knownPersonId: null } })
+  await update({ wikidataId: item })
+  expect(await knownOf(person.id)).toEqual([item, item])
+})
 
 it('learns no name again that was taken away before a merge, neither by a story nor by the reference data', async () => {
   await given({ wikidataId: item })

@@ -44,9 +44,9 @@ export async function lastAudit(db: Db): Promise<Data> {
   return { operation, targetType, before, after, actorKind }
 }
 
-/** The ids of the people that a new story is linked to, which names somebody. */
-export async function linkedTo(hub: TestHub, name: string): Promise<string[]> {
-  const { articleId } = await hub.ingest({ headline: `Of ${name}`, body: 'Text.', language: 'en', people: [name] })
+/** The ids of the people that a story is linked to, which names somebody; a new one by its headline. */
+export async function linkedTo(hub: TestHub, name: string, headline = `Of ${name}`): Promise<string[]> {
+  const { articleId } = await hub.ingest({ headline, body: 'Text.', language: 'en', people: [name] })
   const links = await hub.db.articlePerson.findMany({ where: { articleId }, select: { personId: true } })
   return links.map(({ personId }) => Buffer.from(`Person:${personId}`).toString('base64url'))
 }

@@ -7,6 +7,7 @@ import { appendEntityEvent } from './event.ts'
 /**
  * Gives the people of the hub the names of those that they are in the reference data, by its id or by the Wikidata item.
  * A name to show that the hub has already stays the one to show, and one that an editor took away stays away.
+ * Whoever calls holds the lock of entity.ts: an editor may give the same name.
  * @param known ids of known people
  */
 export async function nameHubPeople(tx: Tx, known: readonly string[]): Promise<void> {

@@ -5,12 +5,13 @@
  * somebody goes to the one record there is. Nothing that was told once is taken back by another telling; so the same file
  * read twice changes nothing.
  *
- * The race: two that write the same person at once. All who write hold one advisory lock until they commit; it is taken
- * behind the one that keeps merges out (entity.ts), since names also go to people of the hub.
+ * The race: two that write the same person at once, or an editor who gives somebody of the hub a name that is given here as
+ * well. All who write hold the lock of whoever makes or names somebody until they commit, taken behind the one that keeps
+ * merges out (entity.ts); stories of nobody new do not wait for it.
  */
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '../db/client.ts'
-import { lockOutMerges } from './entity.ts'
+import { lockNewEntities, lockOutMerges } from './entity.ts'
 import { foldNames, joinRoles, type KnownPersonDraft, type KnownRole } from './known-draft.ts'
 import { nameHubPeople } from './known-hub.ts'
 import type { FoldedName } from './names.ts'
@@ -31,7 +32,7 @@ type Stored = {
 /** Writes people of a source: those that are there get what is new of them. Some thousands at once. */
 export async function writeKnownPeople(tx: Tx, source: string, drafts: readonly KnownPersonDraft[]): Promise<Written> {
   await lockOutMerges(tx)
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 10)`
+  await lockNewEntities(tx)
   const people = await readStored(tx, source, drafts)
   const names: (FoldedName & { person: string })[] = []
   let leftOut = 0

@@ -3,10 +3,10 @@ import { databaseCodes } from './failure.ts'
 
 /**
  * Failures after which the same transaction may well succeed: another one was in the way. Prisma's codes: P2002 unique
- * violation (two stories chose the same slug at once), P2034 write conflict or deadlock. Postgres' own where Prisma
- * has none: 40001 serialization failure, 40P01 deadlock.
+ * violation (two stories chose the same slug at once), P2034 write conflict or deadlock. Postgres' own, of raw statements:
+ * 23505 unique violation, 40001 serialization failure, 40P01 deadlock.
  */
-const transient = new Set(['P2002', 'P2034', '40001', '40P01'])
+const transient = new Set(['P2002', 'P2034', '23505', '40001', '40P01'])
 const ATTEMPTS = 5
 
 /** Runs a transaction again, up to five times, when it failed only because of others. Otherwise its error comes out. */

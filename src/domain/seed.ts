@@ -5,7 +5,7 @@ import { publicPeople, type PublicPerson } from '../knowledge/people.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { fold, FOLD_VERSION } from '../text/fold.ts'
 import { slugify } from '../text/slug.ts'
-import { lockOutMerges } from './entity.ts'
+import { lockNewEntities, lockOutMerges } from './entity.ts'
 import type { KnownPersonDraft } from './known-draft.ts'
 import { writeKnownPeople } from './known-person.ts'
 import { raiseLinking } from './linking/version.ts'
@@ -45,7 +45,7 @@ async function seedOnce(db: Db, name: string, facts: object, write: (tx: Tx) => 
   await db.$transaction(
     async tx => {
       await lockOutMerges(tx)
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261123, 2)`
+      await lockNewEntities(tx)
       if (await isDone(tx)) return
       await write(tx)
       const knowledge = { fingerprint: known, seededAt: new Date() }

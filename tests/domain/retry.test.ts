@@ -39,6 +39,18 @@ describe('a transaction that others were in the way of', () => {
     expect(await own.db.eventLog.count()).toBe(1)
   })
 
+  it('is tried again where a raw statement wrote what another had just written', async () => {
+    let attempt = 0
+    await retrying(() => {
+      const slugs = attempt++ === 0 ? ['one', 'one'] : ['one', 'two']
+      return own.db.$executeRaw`INSERT INTO tag (id, slug) SELECT uuidv7(), unnest(${slugs}::text[])`
+    })
+    expect([attempt, await own.db.tag.deleteMany({ where: { slug: { in: ['one', 'two'] } } })]).toEqual([
+      2,
+      { count: 2 },
+    ])
+  })
+
   it('is tried five times, and then its error comes out', async () => {
     let attempts = 0
     const twice = () => {

@@ -1,11 +1,13 @@
 /** What editors say of people, against what stories and reference data teach of them later. */
 import { beforeEach, expect, it } from 'vitest'
 import { nameHubPeople } from '../../src/domain/known-hub.ts'
+import { writeKnownPeople } from '../../src/domain/known-person.ts'
 import { addNames } from '../../src/domain/person-write.ts'
 import { seed } from '../../src/domain/seed.ts'
 import { writing } from '../../src/domain/transaction.ts'
 import { publicPeople } from '../../src/knowledge/people.ts'
 import { edited, lastAudit, linkedTo } from '../support/edits.ts'
+import { eventually } from '../support/eventually.ts'
 import { type Data, useHub } from '../support/hub.ts'
 
 const hub = useHub()
@@ -116,4 +118,32 @@ it('learns no name again that was taken away before a merge, neither by a story 
   await writing(hub.db, tx => nameHubPeople(tx, [id]))
   const rows = await hub.db.personName.findMany({ where: { personId: personId! } })
   expect(rows.map(row => row.text).filter(one => remove.some(gone => gone.text === one))).toEqual([])
+})
+
+it('is given a name by an editor while an import brings the same one', async () => {
+  await given({ wikidataId: item })
+  const text = `Новое Имя${count}`
+  const roles = { countries: [], roles: [], description: null }
+  const draft = {
+    sourceKey: item,
+    wikidataId: item,
+    ...roles,
+    names: [{ text, language: 'ru', kind: 'ALIAS' as const }],
+  }
+  const { promise: over, resolve: end } = Promise.withResolvers<void>()
+  const { promise: written, resolve: goOn } = Promise.withResolvers<void>()
+  const importing = writing(hub.db, async tx => {
+    await writeKnownPeople(tx, 'test', [draft])
+    goOn()
+    await over
+  })
+  await written
+  const edit = update({ addNames: [named(text, 'ru', 'TRANSLITERATION')] })
+  await eventually(async () => {
+    const waiting = await hub.db.$queryRaw`SELECT locktype FROM pg_locks WHERE NOT granted AND database = (
+      SELECT oid FROM pg_database WHERE datname = current_database())`
+    expect(waiting).toEqual([{ locktype: 'advisory' }])
+  }).finally(end)
+  await importing
+  expect((await edit).names).toContainEqual(named(text, 'ru', 'TRANSLITERATION'))
 })

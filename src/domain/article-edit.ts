@@ -25,6 +25,7 @@ import {
 } from './edits.ts'
 import { RawiError } from './errors.ts'
 import * as given from './given.ts'
+import type { Lookups } from './kept-names.ts'
 import { type FindMentions, lockUnchanged } from './linking/relink.ts'
 import { checkedNote } from './reason.ts'
 import { checkSeen, type SeenArticle } from './status.ts'
@@ -75,8 +76,8 @@ export async function updateArticle(db: Db, by: Actor, edit: ArticleEdit, reader
   }
 }
 
-/** What the story was, and will be. */
-type Change = { before: UnlinkedDraft; draft: StoryDraft; edited: Edits }
+/** What the story was, and will be; `lookups`: of kept-names.ts. */
+type Change = { before: UnlinkedDraft; draft: StoryDraft; edited: Edits; lookups: Lookups }
 
 async function changeOf(
   db: Db,
@@ -93,9 +94,10 @@ async function changeOf(
   const machine = returned.length === 0 ? before : await read(await readInput(db, article.id))
   const draft = applyEdits({ ...before, ...partsOf(machine, before, returned) }, fresh)
   const { notices, ...found } = await find(draft)
-  const kept = withoutKept(draft.notices, [...returned, ...editedFields(fresh)])
+  const lookups = { anew: editedFields(fresh), given: returned }
+  const kept = withoutKept(draft.notices, [...returned, ...lookups.anew])
   const told = kept.filter(one => !notices.some(other => other.code === one.code))
-  return { before, draft: { ...draft, ...found, notices: [...told, ...notices] }, edited }
+  return { before, draft: { ...draft, ...found, notices: [...told, ...notices] }, edited, lookups }
 }
 
 /** The fields that are given back, as they came in, with their places there. */
@@ -122,13 +124,13 @@ async function write(
   tx: Tx,
   by: Actor,
   seen: Article,
-  { before, draft, edited, note }: Change & { note: string | null },
+  { before, draft, edited, lookups, note }: Change & { note: string | null },
 ): Promise<boolean> {
   const existing = await lockUnchanged(tx, seen)
   if (existing === null) return false
   await checkUrl(tx, existing.id, draft.url)
   const { contentHash, revision } = existing
-  await writeRevision(tx, draft, { existing, by, note, now: new Date(), contentHash, edited })
+  await writeRevision(tx, draft, { existing, by, note, now: new Date(), contentHash, edited, lookups })
   const parts = changedParts(before, draft)
   await audit(tx, by, {
     operation: 'updateArticle',

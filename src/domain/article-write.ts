@@ -8,6 +8,7 @@ import type { Card, Snapshot } from './card.ts'
 import type { StoryDraft } from './draft.ts'
 import type { Edits } from './edits.ts'
 import type { EntityRef } from './entity.ts'
+import type { NamedIds } from './kept-names.ts'
 import type { Links } from './links.ts'
 import { insertMentions } from './mention.ts'
 import { type LinkedTag, tagOf } from './parts.ts'
@@ -17,6 +18,7 @@ import { freeSlug, slugCandidates } from './slug.ts'
 
 /**
  * What storing adds to a draft: identity, revision, and every name resolved. `edited`: the edits that the draft has over it.
+ * `named`: what its names were found to be.
  * `by`, `note`: whose revision it is, and what they say of it.
  */
 export type Stored = {
@@ -32,6 +34,7 @@ export type Stored = {
   tags: LinkedTag[]
   links: Links
   edited: Edits
+  named: NamedIds
   by: Actor
   note: string | null
 }
@@ -45,7 +48,8 @@ export async function insertArticle(tx: Tx, draft: StoryDraft, stored: Stored, p
   const status = publishAt === null ? 'PUBLISHED' : 'SCHEDULED'
   const card = cardOf(draft, stored, { slug, status })
   const seen = publishAt === null
-  await tx.article.create({ data: { ...columnsOf(draft, stored), slug, status, publishAt, seen, card } })
+  const { named } = stored
+  await tx.article.create({ data: { ...columnsOf(draft, stored), named, slug, status, publishAt, seen, card } })
   await insertParts(tx, draft, stored, card)
   return card
 }
@@ -63,7 +67,8 @@ export async function newSlug(tx: Tx, { id, headline }: Pick<Article, 'id' | 'he
 /** Writes a new revision over an article; its slug, id and status stay, and the texts of its earlier revisions. */
 export async function replaceArticle(tx: Tx, draft: StoryDraft, stored: Stored, existing: Article): Promise<Card> {
   const card = cardOf(draft, stored, existing)
-  await tx.article.update({ where: { id: stored.id }, data: { ...columnsOf(draft, stored), card } })
+  const { id, named } = stored
+  await tx.article.update({ where: { id }, data: { ...columnsOf(draft, stored), named, card } })
   const parts = { where: { articleId: stored.id } }
   await tx.articleCredit.deleteMany(parts)
   await tx.articleTag.deleteMany(parts)
@@ -78,7 +83,7 @@ export function snapshotOf({ card, ...story }: Pick<Article, 'card' | 'headline'
   return { card: card as unknown as Card, words: joinWords(searchableWords(story)) }
 }
 
-/** The columns of an article but for its slug, status and card. */
+/** The columns of an article but for its slug, status, card and what is remembered of its names. */
 export function columnsOf(draft: StoryDraft, stored: Stored) {
   const { id, identity, contentHash, revision, ingestedAt, updatedAt } = stored
   return {

@@ -47,6 +47,7 @@ export function keyOfFolded(name: string): string {
 /**
  * The entities of these names, those that nobody knew before made anew; their first name is the text given.
  * @param language BCP 47, of the story that brought the names
+ * @param kept what names are already known to be, by their keys: these are not looked up
  * @returns by folded name
  */
 export async function resolveEntities(
@@ -54,10 +55,11 @@ export async function resolveEntities(
   kind: NamedKind,
   names: readonly string[],
   language: string,
+  kept: ReadonlyMap<string, Resolved>,
 ): Promise<Map<string, Resolved>> {
   const texts = new Map<string, string>()
   // Of several spellings the first one counts.
-  for (const text of names) if (!texts.has(keyOf(text))) texts.set(keyOf(text), text)
+  for (const text of names) if (!kept.has(keyOf(text)) && !texts.has(keyOf(text))) texts.set(keyOf(text), text)
   let found = await findEntities(tx, kind, [...texts.keys()])
   if (found.size < texts.size) {
     await lockNewEntities(tx)
@@ -66,7 +68,7 @@ export async function resolveEntities(
     for (const { folded, id, slug } of await createEntities(tx, kind, missing, language))
       found.set(folded, { id, slug, owner: { id, slug } })
   }
-  return new Map(names.map(text => [fold(text), found.get(keyOf(text))!]))
+  return new Map(names.map(text => [fold(text), kept.get(keyOf(text)) ?? found.get(keyOf(text))!]))
 }
 
 /** Until the transaction ends nothing is merged away (merge.ts); all who store at once share the lock. */

@@ -52,20 +52,32 @@ const APART_SCORE = 0.3
 
 /**
  * The people that a story names, by the key of each name; who is new is made.
- * @param story `id`: of its article, which may be there already: then it is no evidence for itself
+ * @param story `id`: of its article, which may be there already: then it is no evidence for itself; `kept`: who its given
+ *   names are known to be already (kept-names.ts)
  */
 export async function linkPeople(
   tx: Tx,
   draft: StoryDraft,
-  story: { id: string; now: Date },
+  story: { id: string; now: Date; kept: ReadonlyMap<string, Resolved> },
 ): Promise<Map<string, Resolved>> {
-  const claims = claimsOf(draft, story.now)
+  const all = claimsOf(draft, story.now)
+  const claims = { ...all, list: all.list.filter(({ key }) => !story.kept.has(key)) }
+  const kept = all.list.flatMap(({ key }) => (story.kept.has(key) ? [[key, story.kept.get(key)!] as const] : []))
+  return new Map([...kept, ...(await linkClaims(tx, draft, claims, story.id))])
+}
+
+async function linkClaims(
+  tx: Tx,
+  draft: StoryDraft,
+  claims: Claims,
+  articleId: string,
+): Promise<Map<string, Resolved>> {
   if (claims.list.length === 0) return new Map()
-  const plan = await planLinks(tx, claims, story.id, false)
+  const plan = await planLinks(tx, claims, articleId, false)
   if (plan !== null && plan.every(isSettled)) return await withOwners(tx, refsOf(plan))
   await lockNewEntities(tx)
-  const final = (await planLinks(tx, claims, story.id, true))!
-  return await withOwners(tx, await carryOut(tx, { draft, claims, articleId: story.id }, final))
+  const final = (await planLinks(tx, claims, articleId, true))!
+  return await withOwners(tx, await carryOut(tx, { draft, claims, articleId }, final))
 }
 
 /** Those who were merged into the people of a story are looked up where a name of theirs led here. */

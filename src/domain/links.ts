@@ -3,7 +3,7 @@ import type { Tx } from '../db/client.ts'
 import { bySalience, type CardCountry, type CardLink, type CardPerson } from './card.ts'
 import { findCountries } from './country.ts'
 import type { DraftMention, StoryDraft } from './draft.ts'
-import { keyOf } from './entity.ts'
+import { keyOf, type Resolved } from './entity.ts'
 import { linkPeople } from './link-people.ts'
 import { joinPeople } from './parts.ts'
 import { linkRoles, type RoleLink } from './role.ts'
@@ -18,12 +18,19 @@ type OwnedRole = RoleLink & { ownerId: string | null }
 /** Links are sorted, most salient first; mentions stay in the order of the text. */
 export type Links = { people: CardPerson[]; countries: CardCountry[]; mentions: LinkedMention[]; roles: OwnedRole[] }
 
+/** `given`: by the keys of the names that an editor gave the ids of those who were meant. */
+type LinkedStory = Links & { given: Record<string, string> }
+
 /**
  * Resolves the names of a draft to entities and counts them. Two spellings of one person become one link. People and
  * countries that the editor gave replace what was found; one that the text never names has a link without mentions.
- * @param story `id`: of its article, new or there already; `now`: when it came in
+ * @param story `id`: of its article, new or there already; `now`: when it came in; `kept`: the people whom it gave already
  */
-export async function linkStory(tx: Tx, draft: StoryDraft, story: { id: string; now: Date }): Promise<Links> {
+export async function linkStory(
+  tx: Tx,
+  draft: StoryDraft,
+  story: { id: string; now: Date; kept: ReadonlyMap<string, Resolved> },
+): Promise<LinkedStory> {
   const { mentions } = draft
   const coded = mentions.flatMap(mention => ('country' in mention ? [mention.country] : []))
   const people = await linkPeople(tx, draft, story)
@@ -51,6 +58,7 @@ export async function linkStory(tx: Tx, draft: StoryDraft, story: { id: string; 
     people: joinPeople(ranked(owners), ({ id }) => roots.get(id)!),
     countries: ranked([...countries.values()].map(country => ({ ...country, evidence: evidenceOf(own(country.id)) }))),
     mentions: linked,
+    given: draft.people === null ? {} : Object.fromEntries([...people].map(([key, { owner }]) => [key, owner.id])),
     roles: roles.map(role => {
       const personId = roots.get(role.personId)!.id
       return { ...role, personId, ownerId: personId === role.personId ? null : role.personId }

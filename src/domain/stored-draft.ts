@@ -1,5 +1,5 @@
 /** A stored story as a draft again: as it is now, and as it came in last. */
-import type { Db } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import type { Article } from '../db/generated/client.ts'
 import { cleanTitle } from '../text/clean.ts'
 import { countryCodes } from './country.ts'
@@ -37,7 +37,7 @@ export async function readStoredDraft(db: Db, article: Article): Promise<Unlinke
     ...{ raw: null, rawType: null, url, headline, summary, paragraphs, language, publishedAtText },
     publishedAt: precision === 'ESTIMATED' ? null : { instant: article.publishedAt, precision },
     credits: credits.map(({ role, text }) => ({ role, name: text })),
-    tags: await tagsOf(db, id),
+    tags: (await labelsOf(db, id)).map(({ text }) => text),
     related: related.map(({ headline, paragraphs }) => ({ headline, paragraphs })),
     origins: article.origins as DraftOrigin[],
     // Whoever writes the story again says anew what cannot be searched for.
@@ -46,17 +46,16 @@ export async function readStoredDraft(db: Db, article: Article): Promise<Unlinke
   }
 }
 
-/** The first label of each tag that the story gave, whatever that was merged into. */
-async function tagsOf(db: Db, articleId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ text: string }[]>`
-    SELECT n.text FROM article_tag l
+/** The tags that a story gave, whatever these were merged into, each with the first of its labels. */
+export async function labelsOf(db: Db | Tx, articleId: string): Promise<{ id: string; text: string }[]> {
+  return await db.$queryRaw<{ id: string; text: string }[]>`
+    SELECT p.id, n.text FROM article_tag l
     CROSS JOIN LATERAL (
       SELECT l.tag_id AS id, l.position WHERE l.parts IS NULL
       UNION ALL SELECT p.id, p.position FROM jsonb_to_recordset(l.parts) AS p (id uuid, position int)) p
     CROSS JOIN LATERAL (
       SELECT text FROM tag_label WHERE tag_id = l.tag_id AND coalesce(owner_id, tag_id) = p.id ORDER BY id LIMIT 1) n
     WHERE l.article_id = ${articleId}::uuid ORDER BY p.position`
-  return rows.map(({ text }) => text)
 }
 
 /** The people and countries that an editor set, or that came with the story as fields; they were checked then. */

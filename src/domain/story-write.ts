@@ -9,10 +9,11 @@ import { insertArticle, replaceArticle, snapshotOf, type Stored } from './articl
 import type { Card } from './card.ts'
 import { publisherOf, type StoryDraft } from './draft.ts'
 import type { Edits } from './edits.ts'
-import { type Resolved, resolveEntities } from './entity.ts'
+import { keyOf, type Resolved, resolveEntities } from './entity.ts'
 import { appendEvent } from './event.ts'
+import { type KeptNames, type Lookups, namedNow, nothingKept, readKept } from './kept-names.ts'
 import { linkStory } from './links.ts'
-import { joinTags } from './parts.ts'
+import { joinTags, splitPeople, splitTags } from './parts.ts'
 import { resolveRelated } from './related.ts'
 import { vectorsOf } from './search/vector.ts'
 import { UNKNOWN_SOURCE } from './seed.ts'
@@ -33,7 +34,10 @@ export async function writeNew(
   { identity, publishAt, ...writing }: Writing & { identity: string; publishAt: Date | null },
 ): Promise<Card> {
   const { now } = writing
-  const stored = await storedOf(tx, draft, writing, { id: uuid(), identity, revision: 1, ingestedAt: now })
+  const stored = await storedOf(tx, draft, writing, {
+    ...{ id: uuid(), identity, revision: 1, ingestedAt: now },
+    ...{ named: {}, kept: nothingKept },
+  })
   const card = await insertArticle(tx, draft, stored, publishAt)
   await resolveRelated(tx, card)
   const words = joinWords(stored.vectors.whole.words)
@@ -41,14 +45,17 @@ export async function writeNew(
   return card
 }
 
-/** Writes the next revision of a story. Who calls it holds the lock of its identity, and that of its row. */
+/**
+ * Writes the next revision of a story. Who calls it holds the lock of its identity, and that of its row. `lookups`: of
+ * kept-names.ts.
+ */
 export async function writeRevision(
   tx: Tx,
   draft: StoryDraft,
-  writing: Writing & { existing: Article },
+  { existing, lookups, ...writing }: Writing & { existing: Article; lookups: Lookups | null },
 ): Promise<Card> {
-  const { existing } = writing
-  const stored = await storedOf(tx, draft, writing, { ...existing, revision: existing.revision + 1 })
+  const kept = await readKept(tx, existing, draft, lookups)
+  const stored = await storedOf(tx, draft, writing, { ...existing, revision: existing.revision + 1, kept })
   const card = await replaceArticle(tx, draft, stored, existing)
   await resolveRelated(tx, card)
   const story = { card, words: joinWords(stored.vectors.whole.words) }
@@ -61,29 +68,38 @@ async function storedOf(
   tx: Tx,
   draft: StoryDraft,
   { by, note, now, contentHash, edited }: Writing,
-  article: Pick<Article, 'id' | 'identity' | 'revision' | 'ingestedAt'>,
+  { kept, ...article }: Pick<Article, 'id' | 'identity' | 'revision' | 'ingestedAt' | 'named'> & { kept: KeptNames },
 ): Promise<Stored> {
   const { id, identity, revision, ingestedAt } = article
-  const names = await resolveNames(tx, draft)
-  const links = await linkStory(tx, draft, { id, now })
+  const { labels, ...names } = await resolveNames(tx, draft, kept)
+  const { given, ...links } = await linkStory(tx, draft, { id, now, kept: kept.person })
+  const linked = [...splitPeople(links.people), ...splitTags(names.tags)].map(part => part.id)
+  const named = namedNow(article, { tags: labels, people: given }, new Set(linked))
   const vectors = vectorsOf(draft)
   return {
     ...{ id, identity, contentHash, revision, ingestedAt, updatedAt: now },
-    ...{ vectors, ...names, links, edited, by, note },
+    ...{ vectors, ...names, links, edited, named, by, note },
   }
 }
 
-/** The sources and tags of a draft. */
-export async function resolveNames(tx: Tx, draft: StoryDraft): Promise<Pick<Stored, 'publisher' | 'credits' | 'tags'>> {
+/** What a draft gives by name. `labels`: by the keys of its tags the ids of those that they are. */
+type ResolvedNames = Pick<Stored, 'publisher' | 'credits' | 'tags'> & { labels: Record<string, string> }
+
+/**
+ * The sources and tags of a draft.
+ * @param kept what the story has already
+ */
+export async function resolveNames(tx: Tx, draft: StoryDraft, kept: KeptNames): Promise<ResolvedNames> {
   const credited = draft.credits.map(credit => credit.name)
-  const sources = await resolveEntities(tx, 'source', credited, draft.language)
+  const sources = await resolveEntities(tx, 'source', credited, draft.language, kept.source)
   const named = sources.get(fold(publisherOf(draft) ?? ''))
   const { id, slug } = named ?? (await tx.source.findUniqueOrThrow({ where: { slug: UNKNOWN_SOURCE } }))
-  const tags = await resolveEntities(tx, 'tag', draft.tags, draft.language)
+  const tags = await resolveEntities(tx, 'tag', draft.tags, draft.language, kept.tag)
   return {
     publisher: { id, slug },
     credits: draft.credits.map(({ role, name }) => ({ role, text: name, sourceId: sources.get(fold(name))!.id })),
     tags: tagLinks(draft.tags.map(tag => tags.get(fold(tag))!)),
+    labels: Object.fromEntries(draft.tags.map(tag => [keyOf(tag), tags.get(fold(tag))!.owner.id])),
   }
 }
 

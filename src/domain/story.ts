@@ -16,10 +16,11 @@ import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import type { Card } from './card.ts'
 import type { StoryDraft, UnlinkedDraft } from './draft.ts'
-import { applyEdits, type Edits, editsOf, keptNotices } from './edits.ts'
+import { applyEdits, editedFields, editFields, type Edits, editsOf, keptNotices } from './edits.ts'
 import { lockOutMerges } from './entity.ts'
 import { RawiError } from './errors.ts'
 import { contentHashOf, identityOf, requestHashOf } from './identity.ts'
+import type { Lookups } from './kept-names.ts'
 import type { FindMentions, FoundMentions } from './linking/relink.ts'
 import { lockName } from './named-lock.ts'
 import { writeNew, writeRevision } from './story-write.ts'
@@ -102,7 +103,7 @@ async function storeOnce(
   const card =
     existing === null
       ? await writeNew(tx, whole, { ...common, identity, publishAt: edited.due })
-      : await writeRevision(tx, whole, { ...common, existing })
+      : await writeRevision(tx, whole, { ...common, existing, lookups: lookupsOf(edited.edits) })
   const outcome = existing === null ? 'CREATED' : 'REVISED'
   await audit(tx, by, {
     operation: 'ingestStory',
@@ -111,6 +112,12 @@ async function storeOnce(
     after: { outcome, ...auditedPart(card, contentHash) },
   })
   return { articleId: card.id, outcome, revision: card.revision, headline: card.headline }
+}
+
+/** What comes in is looked up; what an editor set instead is what it was. */
+function lookupsOf(edits: Edits): Lookups {
+  const given = editedFields(edits)
+  return { anew: editFields.filter(field => !given.includes(field)), given }
 }
 
 function auditedPart({ revision, headline, source, url }: Card, contentHash: string) {

@@ -18,6 +18,7 @@ import { applyEdits, editsOf } from '../edits.ts'
 import type { EntityRef } from '../entity.ts'
 import { contentHashOf } from '../identity.ts'
 import { findAll, lockUnchanged, type RelinkOutcome, writeLinks } from '../linking/relink.ts'
+import { readKept } from '../kept-names.ts'
 import { linkStory } from '../links.ts'
 import { vectorsOf } from '../search/vector.ts'
 import { readInput, readStoredDraft } from '../stored-draft.ts'
@@ -61,16 +62,17 @@ async function write(tx: Tx, seen: Article, { by, note }: Order, reading: Readin
   if (existing === null) return null
   const { before, draft, contentHash } = reading
   const { id, revision } = existing
-  const { tags } = await resolveNames(tx, draft)
+  const names = await readKept(tx, existing, draft, null)
+  const { tags } = await resolveNames(tx, draft, names)
   const idsOf = (list: readonly EntityRef[]) => list.map(tag => tag.id)
   const { tags: known } = existing.card as unknown as Card
   if (isSame(before, draft) && isDeepStrictEqual(idsOf(tags), idsOf(known))) {
     await renew(tx, existing, reading)
-    const links = await linkStory(tx, draft, { id, now: existing.ingestedAt })
+    const links = await linkStory(tx, draft, { id, now: existing.ingestedAt, kept: names.person })
     if ((await writeLinks(tx, existing, draft, links)) === 'SAME') return 'SAME'
   } else {
     const edited = editsOf(existing)
-    await writeRevision(tx, draft, { existing, by, note, now: new Date(), contentHash, edited })
+    await writeRevision(tx, draft, { existing, by, note, now: new Date(), contentHash, edited, lookups: null })
   }
   const now = await tx.article.findUniqueOrThrow({ where: { id }, select: { revision: true } })
   const parts = changedParts(before, draft)

@@ -14,6 +14,7 @@ import type { Card } from '../card.ts'
 import type { DraftMention, DraftNotice, StoryDraft } from '../draft.ts'
 import { lockOutMerges } from '../entity.ts'
 import { appendEvent } from '../event.ts'
+import { keptPeople } from '../kept-names.ts'
 import { type Links, linkStory } from '../links.ts'
 import { readMentions } from '../mention.ts'
 import { lockName } from '../named-lock.ts'
@@ -60,7 +61,9 @@ export async function findAll(find: FindMentions, story: StoryToRead): Promise<O
 async function relink(tx: Tx, seen: Article, draft: StoryDraft): Promise<RelinkOutcome> {
   const article = await lockUnchanged(tx, seen)
   if (article === null) return 'GONE'
-  return await writeLinks(tx, article, draft, await linkStory(tx, draft, { id: article.id, now: article.ingestedAt }))
+  const kept = await keptPeople(tx, article, draft)
+  const links = await linkStory(tx, draft, { id: article.id, now: article.ingestedAt, kept })
+  return await writeLinks(tx, article, draft, links)
 }
 
 /**

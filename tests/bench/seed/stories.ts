@@ -72,7 +72,7 @@ export function* makeStories(count: number, { world, vocabularies, countries }: 
       credits: credits.map(({ role, name, sourceId }) => ({ role, text: name, sourceId })),
       tags: tags.map(({ id, slug }) => ({ id, slug })),
       links: linksOf(people, codes, countries, random),
-      ...{ edited: {}, by: HUB, note: null },
+      ...{ edited: {}, named: { tags: {}, people: {} }, by: HUB, note: null },
     }
     yield { language, draft, stored, status: random() < WITHDRAWN ? 'WITHDRAWN' : 'PUBLISHED' }
   }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "article" ADD COLUMN     "named" JSONB NOT NULL DEFAULT '{}';

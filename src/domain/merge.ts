@@ -5,7 +5,7 @@
  * EVERY ROW KEEPS ITS OWNER. A name, a role, a mention and each part of a link (parts.ts) belongs for good to the one that it
  * was resolved to; the person that lists and pages read (`person_id`) is whom that owner leads to today. A merge changes only
  * who leads where, so unmerge.ts puts back exactly what belonged where, also of stories that came later: a story that names
- * somebody by a name which `from` brought belongs to `from`.
+ * somebody by a name which `from` brought belongs to `from` (by one that both bear: name-owner.ts).
  *
  * The race: a story that is being stored may have resolved a name to the one that goes, and would link to it afterwards.
  * So stories hold a lock that they share until they commit (story.ts), and a merge holds it alone.

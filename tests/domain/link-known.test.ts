@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { keyOf } from '../../src/domain/entity.ts'
 import { mergeEntities } from '../../src/domain/merge.ts'
+import { createPerson, updatePerson } from '../../src/domain/person-edit.ts'
 import { EDITOR } from '../support/actor.ts'
 import { store } from '../support/drafts.ts'
 import { useDatabase } from '../support/database.ts'
@@ -73,6 +74,25 @@ describe('somebody whom the reference data knows', () => {
     await knows(vesna)
     const id = await link({ people: { 'فيسنا ماريتش': ['وزير الصحة BR'] }, countries: ['BR'] })
     expect((await person(id)).knownPersonId).toBeNull()
+  })
+
+  it.each([
+    ['by their name', 'Vesna Marić', []],
+    ['in another script', 'فيسنا ماريتش', []],
+    ['in another script, and in the same office', 'فيسنا ماريتش', ['رئيس HR']],
+  ])('is not whom an editor took the item from, when they are named %s', async (_, text, titles) => {
+    const knownId = await knows({ ...vesna, roles: [] })
+    const id = await createPerson(own.db, EDITOR, { name: 'Vesna Marić', language: 'en', wikidataId: 'Q1' })
+    await link({ people: { 'Vesna Marić': ['President HR'] } })
+    expect((await person(id)).knownPersonId).toBe(knownId)
+    const others = vesna.names.slice(1).map(name => /^(.+) ([a-z]{2})\*?$/.exec(name)!)
+    const remove = others.map(([, name, language]) => ({ text: name!, language: language! }))
+    await updatePerson(own.db, EDITOR, { id, wikidataId: null, remove })
+    const meant = await link({ people: { [text]: titles } })
+    expect(await person(id)).toMatchObject({ knownPersonId: null, wikidataId: null })
+    expect([meant === id, (await person(meant)).knownPersonId]).toEqual(
+      text === 'Vesna Marić' ? [true, null] : [false, knownId],
+    )
   })
 
   it('is not guessed between two of one name, until evidence tells', async () => {

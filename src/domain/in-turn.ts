@@ -6,12 +6,22 @@ const MOST_FAILURES = 10
 /** `goesOn`: asked before each, and where it says no, the others are left. `onFailure`: hears what failed. */
 export type TurnListener = { goesOn: () => Promise<boolean>; onFailure: (articleId: string, error: unknown) => void }
 
-/** What became of those that had their turn, in order; `gaveUp`: what made ten in a row fail, null where nothing did. */
-export type Turns<Outcome> = { outcomes: { id: string; outcome: Outcome | 'FAILED' }[]; gaveUp: unknown }
+/** A story that failed for a reason that may not be its own. */
+type OpenFailure = { id: string; error: unknown }
+
+/**
+ * What became of those that had their turn, in order; `gaveUp`: what made ten in a row fail, null where nothing did. `open`:
+ * those that failed last, the ten among them. Nobody knows yet whether that was for a reason of theirs.
+ */
+export type Turns<Outcome> = {
+  outcomes: { id: string; outcome: Outcome | 'FAILED' }[]
+  open: OpenFailure[]
+  gaveUp: unknown
+}
 
 /**
  * Does something with one story after the other; one that fails keeps none back. A failure that is the story's own, a
- * RawiError, says nothing of the others.
+ * RawiError, says nothing of the others; any other one counts as its own once the hub is known to be able to do better.
  */
 export async function inTurn<Outcome>(
   ids: readonly string[],
@@ -19,18 +29,25 @@ export async function inTurn<Outcome>(
   { goesOn, onFailure }: TurnListener,
 ): Promise<Turns<Outcome>> {
   const outcomes: Turns<Outcome>['outcomes'] = []
-  let row = 0
-  for (const id of ids) {
-    if (!(await goesOn())) break
-    try {
-      outcomes.push({ id, outcome: await act(id) })
-      row = 0
-    } catch (error) {
-      row = error instanceof RawiError ? 0 : row + 1
-      if (row === MOST_FAILURES) return { outcomes, gaveUp: error }
+  let open: OpenFailure[] = []
+  const settle = () => {
+    for (const { id, error } of open) {
       outcomes.push({ id, outcome: 'FAILED' })
       onFailure(id, error)
     }
+    open = []
   }
-  return { outcomes, gaveUp: null }
+  for (const id of ids) {
+    if (!(await goesOn())) break
+    try {
+      const outcome = await act(id)
+      settle()
+      outcomes.push({ id, outcome })
+    } catch (error) {
+      open.push({ id, error })
+      if (error instanceof RawiError) settle()
+      else if (open.length === MOST_FAILURES) return { outcomes, open, gaveUp: error }
+    }
+  }
+  return { outcomes, open, gaveUp: null }
 }

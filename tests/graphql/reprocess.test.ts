@@ -1,7 +1,7 @@
 /** Reading stored stories anew: by the rules of today, with what editors set over it, and without a trace where nothing is new. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openLock } from '../../src/db/lock.ts'
-import { doJobs, type JobDeps, startJobs } from '../../src/domain/jobs/work.ts'
+import { doJobs, type JobDeps, startJobs, waitAfter } from '../../src/domain/jobs/work.ts'
 import { createReaders } from '../../src/ingest/pipeline.ts'
 import { emptyAudit } from '../support/audit.ts'
 import { eventually } from '../support/eventually.ts'
@@ -195,14 +195,48 @@ describe('a job', () => {
     expect((await hub.query('{ jobs { nodes { state } } }')).jobs.nodes).toEqual([{ state: 'WAITING' }])
   })
 
-  it('is given up for the moment where ten stories in a row fail for no reason of theirs', async () => {
+  it('is given up for the moment where ten stories in a row fail for no reason of theirs, and loses none of them', async () => {
     for (let n = 0; n < 15; n++) await hub.ingest({ text: englishStory(n) })
     await order({ where: {} })
     const away = { ...createReaders({ db: hub.db }), read: async () => await Promise.reject(new Error('away')) }
-    await expect(doJobs(deps(away), listener)).rejects.toThrow('away')
+    for (let n = 0; n < 3; n++) await expect(doJobs(deps(away), listener)).rejects.toThrow('away')
     await doJobs(deps(), listener)
     const { jobs } = await hub.query('{ jobs { nodes { state total done failed } } }')
-    expect(jobs.nodes).toEqual([{ state: 'DONE', total: 15, done: 15, failed: 9 }])
+    expect(jobs.nodes).toEqual([{ state: 'DONE', total: 15, done: 15, failed: 0 }])
+  })
+
+  it('loses none that fail at the end of fifty, before those behind them show that all do', async () => {
+    for (let n = 0; n < 62; n++) await hub.ingest({ text: englishStory(n) })
+    await order({ where: {} })
+    const readers = createReaders({ db: hub.db })
+    let left = 45
+    const breaking: typeof readers.read = async input => {
+      if (left-- <= 0) throw new Error('away')
+      return await readers.read(input)
+    }
+    await expect(doJobs(deps({ ...readers, read: breaking }), listener)).rejects.toThrow('away')
+    await doJobs(deps(), listener)
+    const { jobs } = await hub.query('{ jobs { nodes { state done failed } } }')
+    expect(jobs.nodes).toEqual([{ state: 'DONE', done: 62, failed: 0 }])
+  })
+
+  it('counts nine in a row as failed where the tenth is read', async () => {
+    for (let n = 0; n < 12; n++) await hub.ingest({ text: englishStory(n) })
+    const readers = createReaders({ db: hub.db })
+    let count = 0
+    const breaking: typeof readers.read = async input => {
+      if (count++ < 9) throw new Error('A bug.')
+      return await readers.read(input)
+    }
+    expect(await done({ where: {} }, { ...readers, read: breaking })).toMatchObject({
+      state: 'DONE',
+      done: 12,
+      failed: 9,
+    })
+  })
+
+  it('waits longer with every interruption, up to a minute', () => {
+    expect([0, 1, 2, 5, 6, 400].map(waitAfter)).toEqual([1_000, 2_000, 4_000, 32_000, 60_000, 60_000])
   })
 
   it('is done in the background', async () => {

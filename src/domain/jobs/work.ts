@@ -18,6 +18,8 @@ import { reprocessStory } from './reprocess.ts'
 const LOCK = 14
 /** How often it is looked whether there is a job, in milliseconds. */
 const EVERY_MS = 1_000
+/** The longest wait after a job was interrupted, in milliseconds: a service that is away for an hour is asked once a minute. */
+const LONGEST_WAIT_MS = 60_000
 /** So many stories are looked up at once, and counted at once when they are through. */
 const BATCH = 50
 
@@ -25,8 +27,14 @@ type Log = Record<'info' | 'error', (facts: object, message: string) => void>
 
 export type JobDeps = { db: Db; url: string; readers: StoryReaders }
 
+/** How long to wait after so many interruptions without an end, in milliseconds: twice as long after each. */
+export function waitAfter(interruptions: number): number {
+  return Math.min(EVERY_MS * 2 ** interruptions, LONGEST_WAIT_MS)
+}
+
 /** Does jobs whenever there are some, until the function that comes back is called. */
 export function startJobs(deps: JobDeps, log: Log): () => Promise<void> {
+  let interruptions = 0
   return doEvery(EVERY_MS, async goesOn => {
     try {
       await doJobs(deps, {
@@ -34,9 +42,12 @@ export function startJobs(deps: JobDeps, log: Log): () => Promise<void> {
         onDone: jobId => log.info({ jobId }, 'a job is done'),
         onFailure: (articleId, error) => log.error({ articleId, err: error }, 'a story could not be read anew'),
       })
+      interruptions = 0
     } catch (error) {
-      log.error({ err: error }, 'a job was interrupted')
+      interruptions++
+      log.error({ err: error, waitMs: waitAfter(interruptions) }, 'a job was interrupted')
     }
+    return waitAfter(interruptions)
   })
 }
 
@@ -49,7 +60,7 @@ export type JobListener = {
 
 /**
  * Does all jobs that there are, the oldest first; does nothing where another process is at it.
- * @throws whatever made ten stories in a row fail; those are counted, and the job goes on with the others the next time
+ * @throws whatever made ten stories in a row fail; those are left to the job, which begins with them the next time
  */
 export async function doJobs(deps: JobDeps, { goesOn, onDone, onFailure }: JobListener): Promise<void> {
   const { db, url } = deps
@@ -76,17 +87,22 @@ async function doSome({ db, readers }: JobDeps, job: Job, { goesOn, onFailure }:
   const ids = await nextStories(db, job.id, BATCH)
   const failures: JobFailure[] = []
   const order = { by: job.by as Actor, note: job.note }
-  const { outcomes, gaveUp } = await inTurn(ids, id => reprocessStory(db, id, order, readers), {
+  const failed = (articleId: string, error: unknown) => {
+    failures.push({ articleId, ...shownFailure(error) })
+    onFailure(articleId, error)
+  }
+  const { outcomes, open, gaveUp } = await inTurn(ids, id => reprocessStory(db, id, order, readers), {
     goesOn,
-    onFailure: (articleId, error) => {
-      failures.push({ articleId, ...shownFailure(error) })
-      onFailure(articleId, error)
-    },
+    onFailure: failed,
   })
+  // What failed last is tried again with what stands behind it: only where nothing does, the stories themselves are blamed.
+  const isEnd = gaveUp === null && ids.length < BATCH && outcomes.length + open.length === ids.length
+  if (isEnd) for (const { id, error } of open) failed(id, error)
+  const done = [...outcomes, ...(isEnd ? open : [])].map(({ id }) => id)
   const changed = outcomes.flatMap(({ id, outcome }) => (outcome === 'CHANGED' ? [id] : []))
-  if (outcomes.length > 0) await settle(db, job.id, { done: outcomes.map(({ id }) => id), changed, failures })
+  if (done.length > 0) await settle(db, job.id, { done, changed, failures })
   if (gaveUp !== null) throw gaveUp
-  return outcomes.length > 0 && outcomes.length === ids.length
+  return done.length > 0 && outcomes.length + open.length === ids.length
 }
 
 /** What may be shown of a failure: of one that nobody foresaw, that it was one; it is logged whole. */

@@ -51,26 +51,25 @@ export async function relinkOutdated(
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM article WHERE linked_with < (SELECT version FROM linking) AND id <> ALL(${[...failed]}::uuid[])
     LIMIT ${BATCH}`
-  const { outcomes, gaveUp } = await inTurn(
+  const fail = (id: string, error: unknown) => {
+    failed.add(id)
+    onFailure(id, error)
+  }
+  const { outcomes, open, gaveUp } = await inTurn(
     rows.map(({ id }) => id),
     id => relinkStory(db, id, find),
-    {
-      goesOn,
-      onFailure: (id, error) => {
-        failed.add(id)
-        onFailure(id, error)
-      },
-    },
+    { goesOn, onFailure: fail },
   )
+  for (const { id, error } of open) fail(id, error)
   if (gaveUp !== null) throw gaveUp
   const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length
   const data = {
-    done: { increment: outcomes.length },
+    done: { increment: outcomes.length + open.length },
     changed: { increment: count('CHANGED') },
-    failed: { increment: count('FAILED') },
+    failed: { increment: count('FAILED') + open.length },
   }
-  if (outcomes.length > 0) await db.linking.update({ where: { one: true }, data })
-  return outcomes.length
+  if (outcomes.length + open.length > 0) await db.linking.update({ where: { one: true }, data })
+  return outcomes.length + open.length
 }
 
 /** The run is through: whatever is outdated yet has failed, or came in behind it. */

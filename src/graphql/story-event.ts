@@ -11,7 +11,11 @@ const StoryEventKind = builder.enumType('StoryEventKind', {
   values: {
     INGESTED: { description: 'It came in.' },
     REVISED: { description: 'Its text or what is known of it was changed.' },
-    WITHDRAWN: { description: 'Readers may not see it any more, or not before its time.' },
+    WITHDRAWN: {
+      description:
+        'Readers may not see it any more, or not before its time. A replay tells so of every story that is hidden now and ' +
+        'of which the filter could be told without its text: pass over those that you never had.',
+    },
     RESTORED: { description: 'It was withdrawn, or scheduled for later, and readers may see it again.' },
     LEFT: { description: 'It was revised, and matches the filter of this stream no more.' },
   } as const,

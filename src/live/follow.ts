@@ -46,13 +46,12 @@ export function follow(reader: Reader, { start, judge, marks, itemOf, cursorOf }
       for (let event = page[read]; event !== undefined; event = page[read]) {
         read++
         position = event.seq
-        const kind = judge(event)
+        const replayed = event.seq <= start.liveFrom
+        const kind = judge(event, replayed)
         const silent = kind === null && (!marks || position - told < PROGRESS_EVENTS)
         if (silent) continue
         told = position
-        return kind === null
-          ? { type: 'PROGRESS', cursor: cursorOf(event) }
-          : itemOf(event, kind, event.seq <= start.liveFrom)
+        return kind === null ? { type: 'PROGRESS', cursor: cursorOf(event) } : itemOf(event, kind, replayed)
       }
       page = await reader.read(position)
       read = 0

@@ -57,7 +57,7 @@ export function createGroup({ reader, judge, render, cursorOf }: GroupOptions): 
   let forget = () => {}
 
   const tell: Group['tell'] = (event, replayed) => {
-    const kind = judge(event)
+    const kind = judge(event, replayed)
     return kind === null ? null : render(event, kind, replayed)
   }
 

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts'
 import type { Directory } from '../domain/directory.ts'
 import { readStreamState, type LogEvent } from '../domain/event.ts'
+import { mayMatch } from '../domain/tombstone-where.ts'
 import { type ArticleWhere, compileWhere } from '../domain/where.ts'
 import { backfill } from './backfill.ts'
 import { encodeCursor, headCursor, resolveCursor } from './cursor.ts'
@@ -50,7 +51,8 @@ export function createLive({ db, reader, directory }: LiveDeps): Live {
   const cursors = new WeakMap<LogEvent, string>()
   const judgeFor = (about: StreamRequest['about'], where: ArticleWhere | null): Judge => {
     const options = { test: compileWhere(where, directory).test, isHidden: reader.isHidden }
-    return about === 'INGESTED' ? judgeIngested(options) : judgeAll(options)
+    if (about === 'INGESTED') return judgeIngested(options)
+    return judgeAll({ ...options, mayMatch: compileWhere(mayMatch(where), directory).test })
   }
   const itemsOf = (streamId: string) => {
     const cursorOf = (event: LogEvent) => {
@@ -89,7 +91,8 @@ export function createLive({ db, reader, directory }: LiveDeps): Live {
       const resumed = after === null ? null : await resolveCursor(db, state, after, known)
       // Backfilled are stories that came in, for either kind of stream: the latest that are there to be seen.
       const came = judgeFor('INGESTED', where)
-      const first = resumed === null && count > 0 ? await backfill(db, state.head, count, e => came(e) !== null) : []
+      const first =
+        resumed === null && count > 0 ? await backfill(db, state.head, count, e => came(e, true) !== null) : []
       const stream = {
         start: {
           after: resumed ?? state.head,

@@ -38,7 +38,7 @@ export async function pageOfEvents(
     if (events[0]?.seq !== position + 1) throw expired(await readStreamState(db))
     for (const event of events) {
       if (event.seq > state.head) break
-      const kind = judge(event)
+      const kind = judge(event, true)
       position = event.seq
       end = cursorOf(event)
       if (kind !== null) items.push(itemOf(event, kind, true))

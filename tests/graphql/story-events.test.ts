@@ -122,9 +122,8 @@ describe('a withdrawn story', () => {
     await live.told(3)
 
     const [events, headlines] = [await watch(EVENTS, { after }), await watch(STORIES, { after })]
-    await events.told(3)
+    await events.told(2)
     expect(events.changes().map(({ kind, article }) => [kind, article?.headline.at(-1) ?? null])).toEqual([
-      ['INGESTED', null],
       ['INGESTED', '5'],
       ['WITHDRAWN', null],
     ])
@@ -136,7 +135,6 @@ describe('a withdrawn story', () => {
       { after },
     )
     expect(storyEvents.nodes.filter((node: Data) => node.articleId === id)).toEqual([
-      { kind: 'INGESTED', articleId: id, article: null },
       { kind: 'WITHDRAWN', articleId: id, article: null },
     ])
 

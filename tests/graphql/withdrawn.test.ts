@@ -86,9 +86,8 @@ it('leaves everything that is reckoned from stories, and what others say of it, 
     cluster: { size: 2 },
     related: [{ headline: 'Night ferries to the islands', article: null }],
   })
-  const told = storyEvents.nodes.slice(-4)
+  const told = storyEvents.nodes.slice(-3)
   expect(told.map(({ kind, article }: Data) => [kind, article?.headline ?? null])).toEqual([
-    ['INGESTED', null],
     ['INGESTED', 'The islands have night ferries'],
     ['INGESTED', 'Ferries by night to the islands'],
     ['WITHDRAWN', null],
@@ -113,4 +112,30 @@ it('leaves who, what, why, before and after in the audit; withdrawn again, it le
     { operation: 'restoreArticle', reason: null, before: { status: 'WITHDRAWN' }, after: { status: 'PUBLISHED' } },
   ])
   expect(rows).toHaveLength(2)
+})
+
+it('tells nobody by a replay whether it said something', async () => {
+  const after = (await hub.query('{ streamCursor }')).streamCursor
+  const { articleId } = await hub.ingest({
+    headline: 'Plain',
+    body: 'The zebra is out.',
+    language: 'en',
+    tags: ['zoo'],
+  })
+  const id = Buffer.from(`Article:${articleId}`).toString('base64url')
+  const told = async (where: object) =>
+    (
+      await hub.ask(
+        `query ($after: EventCursor, $where: ArticleWhereInput) {
+          storyEvents(after: $after, where: $where) { nodes { kind articleId } } }`,
+        { after, where },
+        null,
+      )
+    ).data.storyEvents.nodes.map(({ kind }: Data) => kind)
+  const tag = (slug: string) => ({ tags: { some: { slug: { equals: slug } } } })
+  const filters = [{ text: 'zebra' }, { text: 'lion' }, tag('zoo'), tag('bank'), { NOT: [{ text: 'zebra' }] }]
+  expect(await Promise.all(filters.map(told))).toEqual([['INGESTED'], [], ['INGESTED'], [], []])
+  await hub.query(`mutation { withdrawArticle(input: { id: "${id}" }) { userErrors { code } } }`)
+  expect(await Promise.all(filters.map(told))).toEqual(filters.map(() => ['WITHDRAWN']))
+  expect(await told({ language: { equals: 'ar' } })).toEqual([])
 })

@@ -109,9 +109,14 @@ async function storeOnce(
     operation: 'ingestStory',
     target: { type: 'Article', id: card.id },
     before: existing === null ? null : auditedPart(existing.card as unknown as Card, existing.contentHash),
-    after: { outcome, ...auditedPart(card, contentHash) },
+    after: { outcome, ...auditedPart(card, contentHash), ...(existing === null && shownFrom(card, edited.due)) },
   })
   return { articleId: card.id, outcome, revision: card.revision, headline: card.headline }
+}
+
+/** Whether readers see a new story, and from when on they will where they do not. */
+function shownFrom({ status }: Card, publishAt: Date | null) {
+  return { status, ...(publishAt !== null && { publishAt }) }
 }
 
 /** What comes in is looked up; what an editor set instead is what it was. */

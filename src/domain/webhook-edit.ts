@@ -12,7 +12,7 @@ import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
-import { isStorable } from './filter.ts'
+import { storedWhere } from './stored-where.ts'
 import { writing } from './transaction.ts'
 import { shownSecret } from './webhook-secret.ts'
 import type { Webhook, WebhookRules } from './webhook.ts'
@@ -69,7 +69,7 @@ export async function updateWebhook(db: Db, by: Actor, rules: WebhookRules, upda
     const wanted = {
       name: name ?? webhook.name,
       url: url ?? webhook.url,
-      where: update.where === undefined ? webhook.where : jsonObject(update.where),
+      where: update.where === undefined ? webhook.where : storedWhere(update.where),
       enabled: update.enabled ?? webhook.status === 'ACTIVE',
     }
     const { before, after } = changes(
@@ -180,19 +180,6 @@ function changes<T extends object>(before: T, after: T): { before: Partial<T>; a
   return { before: part(before), after: part(after) }
 }
 
-/**
- * As it comes back from the database: instants as text.
- * @throws RawiError BAD_USER_INPUT where a text in it cannot be stored, which no story can match anyway
- */
-function jsonObject(value: object | null): Prisma.JsonValue {
-  if (value === null) return null
-  const text = JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part !== 'string' || isStorable(part)) return part
-    throw new RawiError('BAD_USER_INPUT', 'The filter holds a NUL, or half of a character.', { field: 'where' })
-  })
-  return JSON.parse(text) as Prisma.JsonObject
-}
-
 function jsonOf(value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return value === null ? Prisma.DbNull : (jsonObject(value) as Prisma.InputJsonObject)
+  return value === null ? Prisma.DbNull : (storedWhere(value) as Prisma.InputJsonObject)
 }

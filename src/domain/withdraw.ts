@@ -3,6 +3,8 @@
  * texts, its links and its place in the log stay: what happened to it is an event like every other.
  */
 import type { Db } from '../db/client.ts'
+import type { Article } from '../db/generated/client.ts'
+import type { ArticleStatus } from '../db/generated/enums.ts'
 import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import { checkedNote, checkedReason } from './reason.ts'
@@ -21,13 +23,14 @@ export async function withdrawArticle(db: Db, by: Actor, change: WithdrawalChang
   const [reason, note] = [checkedReason(change.reason), checkedNote(change.note)]
   await writing(db, async tx => {
     const article = await lockArticle(tx, change)
-    const { id, status: before } = article
-    if (before === 'WITHDRAWN') return
+    const { id } = article
+    if (article.status === 'WITHDRAWN') return
     const status = 'WITHDRAWN' as const
     const withdrawal: Withdrawal = { at: new Date().toISOString(), reason, note, by }
     await setStatus(tx, article, { status, publishAt: null, withdrawal, reason })
     const [operation, target] = ['withdrawArticle', { type: 'Article', id }]
-    await audit(tx, by, { operation, target, reason, before: { status: before }, after: { status, ...noted(note) } })
+    const { before, after } = statuses(article, status)
+    await audit(tx, by, { operation, target, reason, before, after: { ...after, ...noted(note) } })
   })
 }
 
@@ -39,13 +42,20 @@ export async function restoreArticle(db: Db, by: Actor, change: WithdrawalChange
   const [reason, note] = [checkedReason(change.reason), checkedNote(change.note)]
   await writing(db, async tx => {
     const article = await lockArticle(tx, change)
-    const { id, status: before } = article
-    if (before === 'PUBLISHED') return
+    const { id } = article
+    if (article.status === 'PUBLISHED') return
     const status = 'PUBLISHED' as const
     await setStatus(tx, article, { status, publishAt: null, withdrawal: null, reason })
     const [operation, target] = ['restoreArticle', { type: 'Article', id }]
-    await audit(tx, by, { operation, target, reason, before: { status: before }, after: { status, ...noted(note) } })
+    const { before, after } = statuses(article, status)
+    await audit(tx, by, { operation, target, reason, before, after: { ...after, ...noted(note) } })
   })
+}
+
+/** What a story was and is to its readers; of one that was scheduled also when it was due, which it is no more. */
+function statuses({ status: before, publishAt }: Article, after: ArticleStatus): { before: object; after: object } {
+  if (publishAt === null) return { before: { status: before }, after: { status: after } }
+  return { before: { status: before, publishAt }, after: { status: after, publishAt: null } }
 }
 
 function noted(note: string | null): { note?: string } {

@@ -266,6 +266,20 @@ describe('a job', () => {
     expect((await hub.ask('{ jobs(after: "abc") { nodes { id } } }')).errors![0].extensions.code).toBe('CURSOR_INVALID')
   })
 
+  it('leaves in the audit which stories it was ordered for', async () => {
+    const { articleId } = await hub.ingest({ text: englishStory(1) })
+    const id = Buffer.from(`Article:${articleId}`).toString('base64url')
+    await order({ ids: [id, id] })
+    await order({ where: { language: { equals: 'en' }, publishedAt: { gt: '2024-01-01T00:00:00Z' } } })
+    const rows = await hub.db.auditLog.findMany({ where: { targetType: 'Job' }, orderBy: { seq: 'asc' } })
+    expect(rows.map(({ after }) => after)).toMatchObject([
+      { total: 1, ids: [articleId] },
+      { total: 1, where: { language: { equals: 'en' }, publishedAt: { gt: '2024-01-01T00:00:00.000Z' } } },
+    ])
+    const unstorable = await order({ where: { text: 'a\0' } })
+    expect(unstorable.userErrors).toEqual([{ code: 'BAD_USER_INPUT', field: ['input', 'where'] }])
+  })
+
   it.each<[string, (id: string) => object, string]>([
     ['nothing to say which stories', () => ({}), 'BAD_USER_INPUT'],
     ['both ways to say which stories', id => ({ ids: [id], where: {} }), 'BAD_USER_INPUT'],

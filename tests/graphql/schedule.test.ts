@@ -141,6 +141,31 @@ describe('a story that is scheduled as it comes in', () => {
   })
 })
 
+it('leaves in the audit when a story was due, as it comes in, is withdrawn or is restored', async () => {
+  const at = soon()
+  const [one, two] = [await ingest(at, 'one'), await ingest(at, 'two')]
+  await ingest(null, 'three')
+  await change('withdrawArticle', { id: one })
+  await change('restoreArticle', { id: two })
+  const rows = await hub.db.auditLog.findMany({ orderBy: { seq: 'asc' } })
+  const publishAt = at.toISOString()
+  expect(rows.slice(0, 3).map(({ after }) => after)).toMatchObject([
+    { outcome: 'CREATED', status: 'SCHEDULED', publishAt },
+    { outcome: 'CREATED', status: 'SCHEDULED', publishAt },
+    { outcome: 'CREATED', status: 'PUBLISHED' },
+  ])
+  expect(rows.slice(3).map(({ before, after }) => [before, after])).toEqual([
+    [
+      { status: 'SCHEDULED', publishAt },
+      { status: 'WITHDRAWN', publishAt: null },
+    ],
+    [
+      { status: 'SCHEDULED', publishAt },
+      { status: 'PUBLISHED', publishAt: null },
+    ],
+  ])
+})
+
 it('keeps the time of a story that is published while it is edited', async () => {
   const id = await ingest(soon())
   await pass()

@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts'
 import { audit } from '../audit.ts'
 import { RawiError } from '../errors.ts'
 import { checkedNote } from '../reason.ts'
+import { storedWhere } from '../stored-where.ts'
 import { writing } from '../transaction.ts'
 import { type ArticleWhere, compileWhere } from '../where.ts'
 
@@ -21,8 +22,8 @@ const MOST_IDS = 1_000
 /**
  * Orders stories to be read anew.
  * @returns the id of the job
- * @throws RawiError BAD_USER_INPUT where neither or both of `ids` and `where` are given, or too many ids; NOT_FOUND where
- *   there is no story of one of them
+ * @throws RawiError BAD_USER_INPUT where neither or both of `ids` and `where` are given, too many ids, or a filter with a
+ *   text that cannot be stored; NOT_FOUND where there is no story of one of the ids
  */
 export async function orderJob(db: Db, by: Actor, { ids, where, note: given }: JobOrder): Promise<string> {
   const note = checkedNote(given)
@@ -32,6 +33,7 @@ export async function orderJob(db: Db, by: Actor, { ids, where, note: given }: J
   if (ids != null && (ids.length === 0 || ids.length > MOST_IDS)) {
     throw new RawiError('BAD_USER_INPUT', `\`ids\` has ${ids.length} ids; it takes 1 to ${MOST_IDS}.`, { field: 'ids' })
   }
+  const asked = ids == null ? { where: storedWhere(where ?? {}) } : { ids: [...new Set(ids)] }
   const id = uuid()
   const { sql } = ids == null ? compileWhere(where) : { sql: Prisma.sql`a.id = ANY(${[...ids]}::uuid[])` }
   await writing(db, async tx => {
@@ -43,7 +45,13 @@ export async function orderJob(db: Db, by: Actor, { ids, where, note: given }: J
     }
     await tx.job.update({ where: { id }, data: { total } })
     const target = { type: 'Job', id }
-    await audit(tx, by, { operation: 'reprocessArticles', target, reason: note, before: null, after: { total } })
+    await audit(tx, by, {
+      operation: 'reprocessArticles',
+      target,
+      reason: note,
+      before: null,
+      after: { total, ...asked },
+    })
   })
   return id
 }

@@ -14,7 +14,7 @@ import { RawiError } from './errors.ts'
 import { appendEntityEvent } from './event.ts'
 import { storedWhere } from './stored-where.ts'
 import { writing } from './transaction.ts'
-import { shownSecret } from './webhook-secret.ts'
+import { livingSecrets, shownSecret } from './webhook-secret.ts'
 import type { Webhook, WebhookRules } from './webhook.ts'
 
 /** `where`: a filter of the API, which was checked already. `cursor`: everything behind it is sent. */
@@ -121,15 +121,19 @@ export async function redeliverWebhook(
 }
 
 /**
- * Gives a webhook a new secret. For a day deliveries carry the signatures of both.
+ * Gives a webhook a new secret. For a day deliveries carry the signature of the one of before as well, however often it is
+ * rotated meanwhile.
  * @returns the new secret, which is shown this once
  * @throws RawiError NOT_FOUND
  */
 export async function rotateWebhookSecret(db: Db, by: Actor, { pepper }: WebhookRules, id: string): Promise<string> {
   return await writing(db, async tx => {
     const before = await lock(tx, id)
-    const previousSecretUntil = new Date(Date.now() + BOTH_SECRETS_MS)
-    const after = await change(tx, id, { secretVersion: { increment: 1 }, previousSecretUntil })
+    const now = new Date()
+    const previousSecretUntil = new Date(now.getTime() + BOTH_SECRETS_MS).toISOString()
+    const replaced = { version: before.secretVersion, until: previousSecretUntil }
+    const previousSecrets = [replaced, ...livingSecrets(before, now)]
+    const after = await change(tx, id, { secretVersion: { increment: 1 }, previousSecrets })
     await note(tx, by, {
       operation: 'rotateWebhookSecret',
       id,

@@ -246,6 +246,19 @@ describe('a webhook', () => {
     ])
   })
 
+  it('signs with every secret of the last day, however often it was rotated', async () => {
+    const hook = await openHook()
+    const rotate = async () => (await change(hub, 'rotateWebhookSecret', { id: hook.id })).secret
+    const secrets = [hook.secret, await rotate(), await rotate()]
+    send()
+    await tell(hub, ...fresh(1))
+    await hook.heard(1)
+    expect([new Set(secrets).size, secrets.map(secret => isSigned(hook.received[0]!, secret))]).toEqual([
+      3,
+      [true, true, true],
+    ])
+  })
+
   it('signs with both secrets while a new one takes over', async () => {
     const hook = await openHook()
     const { secret } = await change(hub, 'rotateWebhookSecret', { id: hook.id })
@@ -254,7 +267,9 @@ describe('a webhook', () => {
     await hook.heard(1)
     expect([secret === hook.secret, isSigned(hook.received[0]!, secret)]).toEqual([false, true])
     expect(isSigned(hook.received[0]!, hook.secret)).toBe(true)
-    await hub.db.webhook.updateMany({ data: { previousSecretUntil: new Date(0), version: { increment: 1 } } })
+    await hub.db.webhook.updateMany({
+      data: { previousSecrets: [{ version: 1, until: new Date(0) }], version: { increment: 1 } },
+    })
     await change(hub, 'updateWebhook', { id: hook.id, name: 'A day later' })
     await tell(hub, ...fresh(1))
     await hook.heard(2)

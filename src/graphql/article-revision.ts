@@ -36,7 +36,7 @@ function revisionFrom(cursor: string | null | undefined): number | null {
 builder.objectField(Article, 'revisions', t =>
   t.field({
     type: ArticleRevisionConnection,
-    description: 'Every text it had, newest first.',
+    description: 'Every text it had, newest first; to readers those that they could see.',
     args: {
       first: t.arg.int({ description: 'How many: 1 to 100, 20 if left out.' }),
       after: t.arg.string({ description: 'The cursor to go on after.' }),

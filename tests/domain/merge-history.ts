@@ -128,8 +128,8 @@ export async function run(db: Db, world: World, command: Command): Promise<void>
       return
     case 'relink':
       if (story === undefined) return
-      await relinkStory(db, story.id, found(world.told.get(command.story)!.draft))
-      return await link(db, world, command.story, story.id)
+      // Whom a story was given stays, whoever else bears the name by now: kept-names.ts.
+      return void (await relinkStory(db, story.id, found(world.told.get(command.story)!.draft)))
     case 'forget': {
       const [leaf, text] = [pick('person', command.who), nameFor(world, command.name)]
       const done = updatePerson(db, EDITOR, { id: leaf.id, remove: [{ text, language: 'en' }] })

@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: 'tests/support/global-setup.ts',
     // src/ holds no mutable module state, so files may share a process: five times faster.
     isolate: false,
+    // On two cores vitest would take one, and half of the run waits for processes, sockets and the clock.
+    maxWorkers: 2,
     // The client helper is tested with Node's own EventSource.
     execArgv: ['--experimental-eventsource'],
     testTimeout: 60_000,

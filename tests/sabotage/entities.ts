@@ -53,9 +53,9 @@ export const entities: readonly Sabotage[] = [
   },
   {
     name: 'a renaming takes the names of those who were merged',
-    file: 'src/domain/entity-edit.ts',
-    find: 'name.ownerId === null || (naming[kind].unique && added.has(placeOf(name)))',
-    replace: 'true',
+    file: 'src/domain/name-change.ts',
+    find: 'add: change.add.filter(name => ownerOf(name) === owner),',
+    replace: 'add: change.add,',
     tests: ['tests/graphql/merged-edit.test.ts'],
   },
   {

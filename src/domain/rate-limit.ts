@@ -148,7 +148,10 @@ export function createRateLimits({ db, allowances, log }: Options): RateLimits {
   }
 }
 
-/** The library's statements on our own pool of connections. It finds the table made, and the columns in their order. */
+/**
+ * The library's statements on our own pool of connections. It finds the table made, and the columns in their order. The text
+ * is its own and holds nothing that anybody sent: who spends what goes along as parameters.
+ */
 function createTable(db: Db): RateLimiterPostgres {
   const query = async ({ text, values }: { text: string; values: unknown[] }) => {
     const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)

@@ -15,8 +15,9 @@ export function mayFollow(before: number, label: number, broken: boolean): boole
   return isOpen(before) === goesOn(label) && !(broken && goesOn(label))
 }
 
-/** May a text begin, or end, with a label? */
+/** May a text begin with a label? */
 export const mayBegin = (label: number): boolean => !goesOn(label)
+/** May a text end with a label? */
 export const mayEnd = (label: number): boolean => !isOpen(label)
 
 /** The labels of `length` words with these names among them, in order. */
